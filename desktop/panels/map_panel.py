@@ -1,0 +1,59 @@
+"""The map of what is shown: follows the log, and tells it what was clicked."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.map.view import MapView
+from desktop.open_log import OpenLog
+from maps.map_data import MapData
+from models.position.shape import Shape
+
+
+class MapPanel(QWidget):
+    """Signals: `position_picked(lat, lon)` after a pick was asked for; `cell_opened(ids)`."""
+
+    position_picked = Signal(float, float)
+    cell_opened = Signal(list)
+
+    def __init__(self, log: OpenLog, theme: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.view = MapView(self, theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        log.changed.connect(self._refresh)
+        log.shown.connect(self._refresh)
+        log.selected.connect(self._select)
+        self.view.incident_clicked.connect(lambda id_: log.select(UUID(id_)))
+        self.view.cell_clicked.connect(self.cell_opened)
+        self.view.position_picked.connect(self.position_picked)
+        self._refresh()
+
+    def pick(self) -> None:
+        """Let the next click on the map give a position."""
+        self.view.start_picking()
+
+    def preview(self, shape: Shape | None) -> None:
+        """Draw the shape that is being typed, or take it away."""
+        self.view.preview(shape)
+
+    def set_theme(self, name: str) -> None:
+        """Take over a theme, "light" or "dark"."""
+        self.view.set_theme(name)
+
+    def _refresh(self) -> None:
+        self.view.show_data(self._data())
+
+    def _select(self, id_: UUID | None) -> None:
+        self.view.show_data(self._data())
+        self.view.select(str(id_) if id_ else None)
+
+    def _data(self) -> MapData:
+        index = self._log.index
+        shown = tuple(index.summary(id_) for id_ in self._log.ids)
+        chosen = self._log.incident(self._log.selection)
+        matrix = self._log.matrix(chosen) if chosen else None
+        return MapData.of(shown, self._log.catalogue, chosen, matrix)

@@ -1,0 +1,90 @@
+"""What stands beside the claims: assessments, context, links, sources, notes and history."""
+
+from collections.abc import Iterable
+
+from desktop.panels.reading.section import Section
+from desktop.words import label_of
+from models.assessed import sentences
+from models.catalogue.catalogue import Catalogue
+from models.catalogue.source import Source
+from models.encounter.context import ContextEvent
+from models.encounter.incident import Incident
+from models.filter.index import IncidentIndex
+from models.store.revision import Revision
+from models.when.write import as_both
+
+
+def assessments_section(incident: Incident) -> Section:
+    """Return the judgements, likelihood and confidence in sentences of their own."""
+    section = Section("Assessments")
+    superseded = {assessment.supersedes_id for assessment in incident.assessments}
+    for assessment in incident.assessments:
+        old = " Superseded." if assessment.id in superseded else ""
+        section.add_text(f"{assessment.text} {' '.join(sentences(assessment))}{old}")
+        section.add_text(f"{assessment.author}, {assessment.at:%d %b %Y}", "quiet")
+    return section
+
+
+def context_section(incident: Incident, catalogue: Catalogue) -> Section:
+    """Return the events beside the encounter, with how they are said to stand to it."""
+    section = Section("Context")
+    for link in incident.contexts:
+        event = catalogue.entries.get(link.context_id)
+        if isinstance(event, ContextEvent):
+            claimed = catalogue.code_of(link.claimed_by_id)
+            how = label_of(link.relation) + (f", as claimed by {claimed}" if claimed else "")
+            when = as_both(event.when) if event.when else "undated"
+            section.add_text(event.title)
+            section.add_text(f"{when}  ·  {how}", "quiet")
+            section.add_text(event.text)
+    return section
+
+
+def links_section(incident: Incident, index: IncidentIndex) -> Section:
+    """Return the incidents that this one is linked to."""
+    section = Section("Linked incidents")
+    for link in incident.links:
+        other = index.summaries_by_id.get(link.incident_id)
+        name = f"{other.ref}  {other.title}" if other else "an incident that was withdrawn"
+        section.add_rows([(label_of(link.kind), f"{name}. {link.note}".rstrip(". ") + ".")])
+    return section
+
+
+def sources_section(incident: Incident, catalogue: Catalogue) -> Section:
+    """Return the sources cited, each with its letter and whether it is a party to the dispute."""
+    section = Section("Sources")
+    cited = {c.source_id for s in incident.statements for c in s.citations}
+    for id_ in sorted(cited, key=catalogue.name_of):
+        source = catalogue.entries.get(id_)
+        if isinstance(source, Source):
+            section.add_rows([(source.reliability, source_text(source))])
+    return section
+
+
+def source_text(source: Source) -> str:
+    """Return a source in a line."""
+    party = "party to the dispute" if source.party_to_dispute else ""
+    parts = (source.name, source.title, party, source.reliability_note, source.url)
+    return ", ".join(part for part in parts if part)
+
+
+def notes_section(incident: Incident) -> Section:
+    """Return the analysts' remarks."""
+    section = Section("Notes")
+    for note in incident.notes:
+        section.add_text(note.text)
+        section.add_text(f"{note.author}, {note.at:%d %b %Y}", "quiet")
+    return section
+
+
+def history_section(revisions: Iterable[Revision]) -> Section:
+    """Return what was changed, newest first."""
+    section = Section("History")
+    rows = [(f"{r.at:%d %b %Y %H:%MZ}", _revision(r)) for r in revisions]
+    section.add_rows(rows)
+    return section
+
+
+def _revision(revision: Revision) -> str:
+    why = f". {revision.reason}" if revision.reason else ""
+    return f"{revision.step_name}, {revision.author}{why}"

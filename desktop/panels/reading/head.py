@@ -1,0 +1,127 @@
+"""The head of an incident: title, reference, badge, and the facts in the analyst's frame."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.panels.reading.section import Section
+from desktop.plain_label import PlainLabel
+from desktop.words import label_of
+from models.catalogue.catalogue import Catalogue
+from models.encounter.episode import Episode
+from models.encounter.incident import Incident
+from models.encounter.marking import Sensitivity
+from models.encounter.participant import Answer, Participant
+from models.position.write import describe
+from models.rules.judgement import Badge
+from models.text import badge_text
+from models.vocabulary.encounter_type import type_words
+from models.when.write import as_both
+
+
+def head(incident: Incident, badge: Badge) -> QWidget:
+    """Return the title block."""
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.setSpacing(4)
+    column.addWidget(PlainLabel(incident.title, "title"))
+    column.addWidget(PlainLabel(_line(incident), "quiet"))
+    column.addWidget(PlainLabel(badge_text(badge), "heading"))
+    if incident.summary:
+        column.addSpacing(4)
+        column.addWidget(PlainLabel(incident.summary))
+    return block
+
+
+def _line(incident: Incident) -> str:
+    marking = incident.marking.sensitivity
+    parts = [incident.ref, label_of(incident.status), label_of(incident.theatre)]
+    if marking is not Sensitivity.CLEAR:
+        parts.append(f"TLP {label_of(marking)}")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def frame(incident: Incident, catalogue: Catalogue) -> Section:
+    """Return what is logged of the encounter as a whole."""
+    section = Section("Encounter")
+    section.add_rows(list(_facts(incident, catalogue)))
+    return section
+
+
+def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    yield "Type", ", ".join(type_words(code) for code in incident.types)
+    yield "Severity", _joined(label_of(incident.severity), incident.severity_rationale)
+    yield "Force", label_of(incident.force_level)
+    labels = (f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels)
+    yield "Labels given", "; ".join(labels)
+    yield "Legal area", "; ".join(_legal(incident, catalogue))
+    yield "Response", ", ".join(label_of(response) for response in incident.responses)
+    yield "Outcome", "; ".join(_outcomes(incident, catalogue))
+    rules = (_joined(r.code, catalogue.code_of(r.by_id), r.text) for r in incident.rules_invoked)
+    yield "Rules invoked", "; ".join(rules)
+    yield "First of its kind", incident.first_claim
+    yield "Weather", incident.weather
+    yield "Tags", ", ".join(incident.tags)
+
+
+def _legal(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
+    for claim in incident.legal_areas:
+        whose = f" of {claim.whose}" if claim.whose else ""
+        by = catalogue.code_of(claim.by_id) or "nobody named"
+        yield f"{label_of(claim.area)}{whose}, as stated by {by}"
+
+
+def _outcomes(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
+    for outcome in incident.outcomes:
+        count = "none reported" if outcome.none_reported else _count(outcome)
+        yield _joined(outcome.what, catalogue.code_of(outcome.side_id), count, outcome.text)
+
+
+def episode_section(number: int, episode: Episode, catalogue: Catalogue) -> Section:
+    """Return one act: the analyst's estimate of time and place, and who took part."""
+    section = Section(f"Act {number}" + (f": {episode.label}" if episode.label else ""))
+    when = as_both(episode.when) if episode.when else "not estimated"
+    where = describe(episode.position) if episode.position else "not estimated"
+    section.add_rows(
+        [
+            ("When (estimate)", _joined(when, episode.when_method)),
+            ("Where (estimate)", _joined(where, episode.position_method)),
+            *((label_of(p.role), participant_text(p, catalogue)) for p in episode.participants),
+            ("Note", episode.note),
+        ]
+    )
+    return section
+
+
+def participant_text(participant: Participant, catalogue: Catalogue) -> str:
+    """Return a participant in a line: count, what, whose, how identified, the three answers."""
+    platform = catalogue.name_of(participant.platform_id)
+    unit = catalogue.name_of(participant.unit_id)
+    what = f"{unit} ({platform})" if unit and platform else unit or platform or "unknown platform"
+    side = catalogue.code_of(participant.side_id) or "side unknown"
+    known = f"identified by {label_of(participant.identification_basis)}"
+    answers = (
+        f"{label}: {label_of(answer)}"
+        for label, answer in (
+            ("flight plan", participant.flight_plan),
+            ("transponder", participant.transponder),
+            ("radio contact", participant.radio_contact),
+        )
+        if answer is not Answer.NOT_APPLICABLE
+    )
+    count = _count(participant)
+    first = f"{count} × {what}" if count else what
+    return _joined(first, f"{side} {label_of(participant.service)}", known, *answers, participant.note)
+
+
+def _count(counted: object) -> str:
+    low, best, high = (getattr(counted, f"count_{x}") for x in ("low", "best", "high"))
+    if low is None and high is None:
+        return "" if best is None else str(best)
+    bounds = f"{'?' if low is None else low}–{'?' if high is None else high}"
+    return bounds if best is None else f"{best} ({bounds})"
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,112 @@
+"""The reading pane: one incident whole, as its sheet shows it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.open_log import OpenLog
+from desktop.panels.reading.beside import (
+    assessments_section,
+    context_section,
+    history_section,
+    links_section,
+    notes_section,
+    sources_section,
+)
+from desktop.panels.reading.claims_behind import ClaimsBehind
+from desktop.panels.reading.head import episode_section, frame, head
+from desktop.panels.reading.matrix_model import MatrixModel
+from desktop.panels.reading.matrix_view import MatrixView
+from desktop.panels.reading.section import Section
+from desktop.panels.reading.statements import statements_section
+from desktop.plain_label import PlainLabel
+from desktop.side_colours import readable_colour
+from models.encounter.incident import Incident
+from models.rules.judgement import Matrix
+
+
+class ReadingPane(QScrollArea):
+    """Shows the selected incident and follows the log."""
+
+    def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.setObjectName("reading")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.matrix: MatrixView | None = None
+        log.selected.connect(self._show_other)
+        log.changed.connect(self._refresh)
+        self._show_other(log.selection)
+
+    def _show_other(self, id_: UUID | None) -> None:
+        self._show(self._log.incident(id_))
+        self.verticalScrollBar().setValue(0)
+
+    def _refresh(self, _ids: object, _initiator: object) -> None:
+        kept = self.verticalScrollBar().value()
+        self._show(self._log.incident(self._log.selection))
+        self.verticalScrollBar().setValue(kept)
+
+    def _show(self, incident: Incident | None) -> None:
+        page = QWidget()
+        page.setObjectName("sheet")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 16, 20, 24)
+        column.setSpacing(0)
+        self.matrix = None
+        for part in self._parts(incident) if incident else (PlainLabel(_NOTHING, "quiet"),):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _parts(self, incident: Incident) -> list[QWidget]:
+        catalogue = self._log.catalogue
+        matrix = self._log.matrix(incident)
+        acts = enumerate(incident.episodes, 1)
+        optional = (
+            (incident.assessments, lambda: assessments_section(incident)),
+            (incident.contexts, lambda: context_section(incident, catalogue)),
+            (incident.links, lambda: links_section(incident, self._log.index)),
+            (incident.notes, lambda: notes_section(incident)),
+        )
+        return [
+            head(incident, matrix.badge),
+            frame(incident, catalogue),
+            *(episode_section(number, act, catalogue) for number, act in acts),
+            self._matrix_section(incident, matrix),
+            statements_section(incident, catalogue),
+            *(make() for held, make in optional if held),
+            sources_section(incident, catalogue),
+            history_section(self._log.logbook.history(incident.id)),
+        ]
+
+    def _matrix_section(self, incident: Incident, matrix: Matrix) -> Section:
+        section = Section("Claim matrix")
+        if not matrix.rows:
+            section.add_text("No proposition is recorded yet: nothing is claimed or denied.", "quiet")
+            return section
+        catalogue = self._log.catalogue
+        page = self.palette().color(self.backgroundRole()).name()
+        parties = (catalogue.party(catalogue.side_of(c.party_id)) for c in matrix.columns)
+        colours = tuple(readable_colour(party.colour, page) if party else "" for party in parties)
+        self.matrix = MatrixView(MatrixModel(matrix, catalogue, colours, section), section)
+        behind = ClaimsBehind(section)
+        self.matrix.cell_chosen.connect(
+            lambda cell, row: behind.show_cell(cell, row, incident, catalogue)
+        )
+        section.column.addWidget(self.matrix)
+        section.column.addWidget(behind)
+        section.add_text(_LEGEND, "quiet")
+        return section
+
+
+_LEGEND = (
+    "● asserts   ◐ partly confirms   ○ denies   – no comment   ? unable to confirm   "
+    "· silent on this   ↺ accuses in return"
+)
+_NOTHING = (
+    "No incident is selected.\n\n"
+    "Choose one in the list or on the map, or log a new one with Ctrl+N."
+)

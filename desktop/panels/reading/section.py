@@ -1,0 +1,33 @@
+"""One section of the reading pane: a heading and what stands under it."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.plain_label import PlainLabel, rule
+
+
+class Section(QWidget):
+    """A hairline, a heading, and room for the section's own widgets."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 8, 0, 8)
+        self.column.setSpacing(8)
+        self.column.addWidget(rule(self))
+        self.column.addWidget(PlainLabel(heading, "heading", self))
+
+    def add_text(self, text: str, role: str = "") -> None:
+        """Add a paragraph, unless it is empty."""
+        if text:
+            self.column.addWidget(PlainLabel(text, role, self))
+
+    def add_rows(self, rows: list[tuple[str, str]]) -> None:
+        """Add a table of names and values; rows without a value are left out."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for number, (name, value) in enumerate((n, v) for n, v in rows if v):
+            grid.addWidget(PlainLabel(name, "quiet", self), number, 0)
+            grid.addWidget(PlainLabel(value, "", self), number, 1)
+        self.column.addLayout(grid)

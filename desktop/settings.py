@@ -1,0 +1,78 @@
+"""What the program remembers of a user between starts. It holds no content of any logbook."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from platformdirs import user_config_path, user_data_path
+
+from models.catalogue.author import Author
+from models.file import write_whole
+
+APP = "encounter-log"
+_MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Theme ("system", "light" or "dark"), author, recent logbooks, layout of the window."""
+
+    theme: str = "system"
+    author_id: str = ""
+    author_name: str = ""
+    author_organisation: str = ""
+    recent: tuple[str, ...] = ()
+    window_geometry: str = ""
+    window_state: str = ""
+    paper: str = "a4"
+
+    @property
+    def author(self) -> Author | None:
+        """The analyst, once they have given a name."""
+        if not self.author_name:
+            return None
+        id_ = UUID(self.author_id) if self.author_id else uuid4()
+        return Author(id=id_, name=self.author_name, organisation=self.author_organisation)
+
+    def with_author(self, author: Author) -> "Settings":
+        """Return these settings with another author."""
+        return replace(
+            self,
+            author_id=str(author.id),
+            author_name=author.name,
+            author_organisation=author.organisation,
+        )
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return these settings with a logbook at the head of the recent ones."""
+        others = [old for old in self.recent if old != str(path)]
+        return replace(self, recent=(str(path), *others)[:_MOST_RECENT])
+
+
+def settings_file() -> Path:
+    """Return where the settings stand."""
+    return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def sample_file() -> Path:
+    """Return where the user's own copy of the sample logbook lies."""
+    return user_data_path(APP, appauthor=False) / "Sample.logbook"
+
+
+def read_settings() -> Settings:
+    """Return the kept settings; what is missing or unreadable has its default."""
+    try:
+        kept = json.loads(settings_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    known = {field.name: field.type for field in fields(Settings)}
+    held = {name: value for name, value in kept.items() if name in known}
+    held["recent"] = tuple(str(path) for path in held.get("recent", ()))
+    return Settings(**held)
+
+
+def keep_settings(settings: Settings) -> None:
+    """Write the settings whole. Problem when the disk refuses."""
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    write_whole(settings_file(), json.dumps(asdict(settings), indent=1).encode())

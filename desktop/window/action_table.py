@@ -1,0 +1,59 @@
+"""Every command of the window in one table: menus, toolbar, finder and help all read it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command: its name in the code, its words, menu, icon, shortcut.
+
+    `writes` says that it is off while the logbook is read-only.
+    """
+
+    name: str
+    text: str
+    menu: str
+    icon: str = ""
+    shortcut: str = ""
+    writes: bool = False
+    line_before: bool = False
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("new_logbook", "New logbook…", "File", "file-plus"),
+    Entry("open_logbook", "Open logbook…", "File", "folder-open", "Ctrl+O"),
+    Entry("open_sample", "Open the sample logbook", "File", "book-open"),
+    Entry("fresh_sample", "Fresh copy of the sample…", "File"),
+    Entry("import_bundle", "Import bundle…", "File", "download", writes=True, line_before=True),
+    Entry("export_bundle", "Export bundle…", "File", "upload", "Ctrl+E"),
+    Entry("save_copy", "Save a copy…", "File", "copy"),
+    Entry("print_sheet", "Incident sheet…", "File", "file-text", "Ctrl+P", line_before=True),
+    Entry("name_author", "Author…", "File", "users", line_before=True),
+    Entry("quit", "Quit", "File", "", "Ctrl+Q", line_before=True),
+    Entry("undo", "Undo", "Edit", "undo-2", "Ctrl+Z", writes=True),
+    Entry("redo", "Redo", "Edit", "redo-2", "Ctrl+Shift+Z", writes=True),
+    Entry("new_incident", "New incident", "Edit", "plus", "Ctrl+N", writes=True, line_before=True),
+    Entry("amend", "Amend", "Edit", "pencil", "F2", writes=True),
+    Entry("withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Del", writes=True),
+    Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
+    Entry("find_in_list", "Find in the list", "Edit", "", "/"),
+    Entry("back", "Back", "View", "arrow-left", "Alt+Left"),
+    Entry("forward", "Forward", "View", "arrow-right", "Alt+Right"),
+    Entry("widen", "Give the reading pane the whole width", "View", "", "F11"),
+    Entry("show_incidents", "Incidents", "View", "list", "Ctrl+1", line_before=True),
+    Entry("show_records", "Records", "View", "users", "Ctrl+2"),
+    Entry("show_history", "History", "View", "history", "Ctrl+3"),
+    Entry("show_map", "Map", "View", "map", "Ctrl+4"),
+    Entry("show_reading", "Reading pane", "View", "file-text", "Ctrl+5"),
+    Entry("theme_system", "Colours of the desktop", "View", "settings", line_before=True),
+    Entry("theme_light", "Light", "View", "sun"),
+    Entry("theme_dark", "Dark", "View", "moon"),
+    Entry("help", "Help", "Help", "circle-help", "F1"),
+    Entry("check", "Check the logbook", "Help", "check"),
+    Entry("about", "About Encounter Log", "Help"),
+)
+MENUS = ("File", "Edit", "View", "Help")
+# What stands in the toolbar, in its order; an empty name is a line between groups.
+TOOLBAR = (
+    "new_incident", "amend", "", "find", "", "undo", "redo", "", "print_sheet", "export_bundle",
+)  # fmt: skip

@@ -1,0 +1,100 @@
+"""The main window: builds its panels, menus and status line, and nothing else."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.open_log import OpenLog
+from desktop.panels.history import HistoryPanel
+from desktop.panels.incident_list import IncidentList
+from desktop.panels.map_panel import MapPanel
+from desktop.panels.reading.pane import ReadingPane
+from desktop.panels.records import RecordsPanel
+from desktop.theme.palette import Colours
+from desktop.window.actions import fill_menus, fill_toolbar, make_actions, paint_actions
+from desktop.window.deck import Deck
+from desktop.window.notice import Notice
+from desktop.window.status import StatusLine
+
+_WIDTHS_PX = (300, 500)
+
+
+class MainWindow(QMainWindow):
+    """One logbook on screen. Signal: `closing()` before it goes, so that drafts can be kept."""
+
+    closing = Signal()
+
+    def __init__(self, log: OpenLog, colours: Colours) -> None:
+        super().__init__()
+        self.log = log
+        self.setObjectName("main")
+        self.setWindowTitle(f"{log.logbook.name} – Encounter Log")
+        self.resize(1280, 800)
+        self.notice = Notice(self)
+        self.incidents = IncidentList(log, self)
+        self.records = RecordsPanel(log, self)
+        self.history = HistoryPanel(log, self)
+        self.map = MapPanel(log, colours.name, self)
+        self.reading = ReadingPane(log, self)
+        self.deck = Deck(self.reading, self)
+        self.actions_by_name: dict[str, QAction] = make_actions(self)
+        self.menus: dict[str, QMenu] = fill_menus(self, self.actions_by_name)
+        self.toolbar = fill_toolbar(self, self.actions_by_name)
+        self.status = StatusLine(log, self)
+        self.setStatusBar(self.status)
+        self._place_panels()
+        self.paint(colours)
+
+    def _place_panels(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.map, 1)
+        self.setCentralWidget(middle)
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks = {
+            "incidents": self._dock("Incidents", self.incidents, left),
+            "records": self._dock("Records", self.records, left),
+            "history": self._dock("History", self.history, left),
+            "reading": self._dock("Reading pane", self.deck, right),
+        }
+        first = self.docks["incidents"]
+        for name in ("records", "history"):
+            self.tabifyDockWidget(first, self.docks[name])
+        first.raise_()
+        wide = [first, self.docks["reading"]]
+        self.resizeDocks(wide, list(_WIDTHS_PX), Qt.Orientation.Horizontal)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def paint(self, colours: Colours) -> None:
+        """Take over a theme."""
+        paint_actions(self.actions_by_name, colours)
+        self.notice.set_icon(self.actions_by_name["withdraw"].icon())
+        self.map.set_theme(colours.name)
+
+    def layout_kept(self) -> tuple[str, str]:
+        """Return geometry and layout as text for the settings."""
+        return tuple(  # type: ignore[return-value]
+            bytes(part.toBase64().data()).decode() for part in (self.saveGeometry(), self.saveState())
+        )
+
+    def restore_layout(self, geometry: str, state: str) -> None:
+        """Bring back a layout that `layout_kept` gave."""
+        if geometry and state:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self.map.close()
+        super().closeEvent(event)

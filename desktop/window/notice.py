@@ -1,0 +1,46 @@
+"""What the program has to say, in place: a line under the toolbar instead of a modal box."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from desktop.plain_label import PlainLabel
+from models.problem import Problem
+
+
+class Notice(QWidget):
+    """One message at a time, dismissed by Esc or its button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.text = PlainLabel(role="problem")
+        self.dismiss = QToolButton(self)
+        self.dismiss.setAccessibleName("Dismiss")
+        self.dismiss.setToolTip("Dismiss")
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.dismiss.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.dismiss)
+        self.hide()
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Give the dismiss button its sign."""
+        self.dismiss.setIcon(icon)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what is wrong and what to do."""
+        self._say(str(problem), "problem")
+
+    def show_text(self, text: str) -> None:
+        """Say what was done."""
+        self._say(text, "quiet")
+
+    def _say(self, text: str, role: str) -> None:
+        self.text.setProperty("role", role)
+        self.text.style().unpolish(self.text)
+        self.text.style().polish(self.text)
+        self.text.show_text(text)
+        self.show()

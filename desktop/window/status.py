@@ -1,0 +1,42 @@
+"""The status line: saved, who writes, offline, which logbook."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from desktop.open_log import OpenLog
+from desktop.plain_label import PlainLabel
+
+
+class StatusLine(QStatusBar):
+    """Says quietly that all is saved, who writes, and that nothing leaves the machine."""
+
+    def __init__(self, log: OpenLog, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.setSizeGripEnabled(False)
+        self.saved = self._part("")
+        self.writer = self._part("")
+        self.offline = self._part("○ offline: no request leaves this machine")
+        self.logbook = self._part(str(log.logbook.path))
+        self.addWidget(self.saved)
+        for part in (self.writer, self.offline, self.logbook):
+            self.addPermanentWidget(part)
+        log.changed.connect(self._say_saved)
+        self.say_writer()
+
+    def _part(self, text: str) -> QLabel:
+        label = PlainLabel(text, "quiet", self)
+        label.setWordWrap(False)
+        return label
+
+    def _say_saved(self) -> None:
+        self.saved.setText(f"saved {datetime.now().astimezone():%H:%M}")
+
+    def say_writer(self) -> None:
+        """Show who writes, or who holds the file when it is open for reading only."""
+        logbook, author = self._log.logbook, self._log.author
+        if logbook.read_only:
+            self.writer.setText(f"for reading only, held by {logbook.holder or 'nobody'}")
+        else:
+            self.writer.setText(f"author: {author.name}" if author else "no author named yet")

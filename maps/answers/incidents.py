@@ -1,0 +1,116 @@
+"""The incidents in a view: each by itself while they are few, counted in cells when many."""
+
+from typing import Any
+
+import numpy as np
+
+from maps.extent import Box
+from maps.map_data import MapData
+from maps.outline import parts_of
+from maps.spot_table import Floats, Ints, SpotTable
+from maps.symbol import identity_seen_from, symbol_code
+from models.catalogue.catalogue import Catalogue
+from models.catalogue.platform import Platform
+from models.filter.summary import IncidentSummary
+from models.position.position import PositionPrecision
+
+MOST_SINGLES = 2000
+CELL_PX = 64
+TILE_PX = 256
+# Below this many pixels across, a shape is drawn as a dot and its outline is not sent.
+DOT_PX = 3.0
+_EQUATOR_M_PER_PX = 156_543.034
+_COARSE = {
+    PositionPrecision.SEA_AREA,
+    PositionPrecision.THEATRE,
+    PositionPrecision.UNKNOWN,
+}
+
+
+def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
+    """Return {"singles": [...]} or {"cells": [...]} for what a view shows at a zoom level."""
+    table = data.table
+    rows = table.rows_in(box)
+    if len(rows) > MOST_SINGLES:
+        return {"singles": [], "cells": _cells(table, rows, zoom)}
+    return {"singles": [_single(data, int(row), zoom) for row in rows], "cells": []}
+
+
+def ids_in(data: MapData, box: Box) -> tuple[str, ...]:
+    """Return the ids of the incidents whose centres lie in a box: the members of a cell."""
+    table = data.table
+    wide = (table.lon - box.west) % 360.0 < box.east - box.west
+    tall = (table.lat >= box.south) & (table.lat < box.north)
+    owners = np.unique(table.owner[wide & tall])
+    return tuple(str(table.summaries[owner].id) for owner in owners)
+
+
+def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
+    """Return how many pixels of the Mercator map a radius spans."""
+    m_per_px = _EQUATOR_M_PER_PX * np.cos(np.radians(lat)) / 2.0**zoom
+    return float(radius_m / max(m_per_px, 1e-9))
+
+
+def _single(data: MapData, row: int, zoom: int) -> dict[str, Any]:
+    table = data.table
+    spot, summary = table.spots[row], table.summaries[int(table.owner[row])]
+    lat, radius_m = float(table.lat[row]), float(table.radius_m[row])
+    wide = pixels_across(radius_m, lat, zoom) > DOT_PX
+    return {
+        "id": str(summary.id),
+        "title": summary.title,
+        "ref": summary.ref,
+        "sides": ", ".join(summary.sides),
+        "words": spot.words,
+        "claimed_by": spot.claimed_by,
+        "lat": lat,
+        "lon": float(table.lon[row]),
+        "radius_m": radius_m,
+        "coarse": spot.precision in _COARSE,
+        "dashed": spot.precision is PositionPrecision.UNKNOWN,
+        "sidc": _code(summary, data.catalogue, data.viewpoint),
+        "parts": parts_of(spot.shape) if wide else (),
+    }
+
+
+def _code(summary: IncidentSummary, catalogue: Catalogue, viewpoint: str) -> str:
+    first = summary.platform_ids[0] if summary.platform_ids else None
+    entry = catalogue.entries.get(first) if first else None
+    platform = entry if isinstance(entry, Platform) else None
+    family = summary.types[0] if summary.types else ""
+    return symbol_code(platform, identity_seen_from(viewpoint, summary.sides), family)
+
+
+def _cells(table: SpotTable, rows: Ints, zoom: int) -> list[dict[str, Any]]:
+    """Count distinct incidents in squares of CELL_PX pixels of the world map."""
+    side = 2.0**zoom * TILE_PX / CELL_PX
+    column = np.floor((table.lon[rows] + 180.0) / 360.0 * side).astype(np.int64)
+    line = np.floor(_mercator(table.lat[rows]) * side).astype(np.int64)
+    span = int(side) + 1
+    pairs = np.unique(np.stack((line * span + column, table.owner[rows])), axis=1)
+    codes, counts = np.unique(pairs[0], return_counts=True)
+    return [
+        _cell(int(code) % span, int(code) // span, int(count), side)
+        for code, count in zip(codes, counts, strict=True)
+    ]
+
+
+def _cell(column: int, line: int, count: int, side: float) -> dict[str, Any]:
+    return {
+        "count": count,
+        "west": column / side * 360.0 - 180.0,
+        "east": (column + 1) / side * 360.0 - 180.0,
+        "north": _latitude(line / side),
+        "south": _latitude((line + 1) / side),
+    }
+
+
+def _mercator(lat: Floats) -> Floats:
+    """Return how far down the square world map a latitude lies: 0 at the top, 1 at the foot."""
+    sine = np.sin(np.radians(np.clip(lat, -85.0511, 85.0511)))
+    fraction: Floats = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
+    return fraction
+
+
+def _latitude(down: float) -> float:
+    return float(np.degrees(np.arctan(np.sinh(np.pi * (1 - 2 * down)))))

@@ -1,0 +1,46 @@
+"""Everything that the map shows, as one frozen value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from maps.spot_table import SpotTable
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.filter.summary import IncidentSummary
+from models.position.shape import Shape
+from models.rules.judgement import Matrix
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapData:
+    """The incidents in view, the catalogue, the selected incident with its matrix.
+
+    `viewpoint` is the code of the side whose eyes the symbols see with; empty for nobody's.
+    `preview` is a shape that is being typed and belongs to no record yet.
+    """
+
+    table: SpotTable
+    catalogue: Catalogue
+    selected: Incident | None = None
+    matrix: Matrix | None = None
+    viewpoint: str = ""
+    preview: Shape | None = None
+
+    @classmethod
+    def of(
+        cls,
+        summaries: Iterable[IncidentSummary],
+        catalogue: Catalogue,
+        selected: Incident | None = None,
+        matrix: Matrix | None = None,
+    ) -> "MapData":
+        """Return the data for these incidents; computes their columns once."""
+        return cls(SpotTable.of(tuple(summaries)), catalogue, selected, matrix)
+
+    def selecting(self, selected: Incident | None, matrix: Matrix | None) -> "MapData":
+        """Return the same with another incident selected."""
+        return replace(self, selected=selected, matrix=matrix)
+
+    def previewing(self, shape: Shape | None) -> "MapData":
+        """Return the same with another shape being typed."""
+        return replace(self, preview=shape)

@@ -1,0 +1,97 @@
+"""From a figure to words: as said, and with metres beside it."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from models.figure.figure import Figure, Hedge, Unit
+from models.figure.hedge import HEDGES
+from models.figure.units import MEASURES, Dimension
+
+_METRIC = {Unit.METRE, Unit.KILOMETRE, Unit.METRE_PER_SECOND, Unit.KILOMETRE_PER_HOUR}
+_KILOMETRE = 1000
+
+
+def as_said(figure: Figure) -> str:
+    """Return the figure in its own unit with its hedge: "about 45 yd", "20–30 ft", "over 20"."""
+    return _hedged(figure, _with_unit(_numbers(figure), figure.unit))
+
+
+def as_both(figure: Figure) -> str:
+    """Return the figure as said with metres beside where others may need them: "45 yd (41 m)"."""
+    beside = in_si(figure)
+    return f"{as_said(figure)} ({beside})" if beside else as_said(figure)
+
+
+def in_si(figure: Figure) -> str:
+    """Return the figure in m, km or m/s, without its hedge; empty where it was metric already.
+
+    The conversion shows no more significant digits than were spoken: 45 yd are 41 m, not 41.148.
+    """
+    measure = MEASURES[figure.unit]
+    length = measure.dimension is Dimension.LENGTH
+    if measure.factor is None or figure.unit in _METRIC:
+        return ""
+    if not length and measure.dimension is not Dimension.SPEED:
+        return ""
+    numbers = [n for n in (figure.number, figure.upper) if n is not None]
+    sizes = [Fraction(n) * measure.factor for n in numbers]
+    kilo = length and max(map(abs, sizes)) >= _KILOMETRE
+    shown = [
+        _rounded(size / _KILOMETRE if kilo else size, significant_digits(number))
+        for size, number in zip(sizes, numbers, strict=True)
+    ]
+    return f"{'–'.join(shown)} {'km' if kilo else measure.si}"
+
+
+def significant_digits(number: Decimal) -> int:
+    """Return how many digits say something: 45 has 2, 52.0 has 3, 100 has 1."""
+    _, digits, exponent = number.as_tuple()
+    text = "".join(map(str, digits)).lstrip("0")
+    return max(1, len(text.rstrip("0") if isinstance(exponent, int) and exponent >= 0 else text))
+
+
+def bounds_text(low: float, high: float | None, unit: str) -> str:
+    """Return an interval in words: "51.5–52.5 km", "at most 50 km", "at least 3 km", "12"."""
+    behind = f" {unit}" if unit else ""
+    if high is None:
+        return f"at least {plain(low)}{behind}"
+    if low == high:
+        return f"{plain(low)}{behind}"
+    if low == 0:
+        return f"at most {plain(high)}{behind}"
+    return f"{plain(low)}–{plain(high)}{behind}"
+
+
+def plain(number: float) -> str:
+    """Return a number for reading: four significant digits at most below 10,000, no exponent."""
+    if abs(number) >= 10 * _KILOMETRE or number == int(number):
+        return f"{round(number):,}"
+    text = f"{number:.4g}"
+    return f"{number:.6f}".rstrip("0").rstrip(".") if "e" in text else text
+
+
+def _numbers(figure: Figure) -> str:
+    low = f"{figure.number:,f}"
+    return low if figure.upper is None else f"{low}–{figure.upper:,f}"
+
+
+def _with_unit(numbers: str, unit: Unit) -> str:
+    if unit is Unit.COUNT:
+        return numbers
+    if unit is Unit.MACH:
+        return f"Mach {numbers}"
+    return f"{numbers}°" if unit is Unit.DEGREE else f"{numbers} {unit.value}"
+
+
+def _hedged(figure: Figure, text: str) -> str:
+    if figure.hedge in {Hedge.NONE, Hedge.RANGE}:
+        return text
+    return f"{HEDGES[figure.hedge].spellings[0]} {text}"
+
+
+def _rounded(size: Fraction, digits: int) -> str:
+    exact = Decimal(size.numerator) / Decimal(size.denominator)
+    if exact == 0:
+        return "0"
+    step = Decimal(1).scaleb(exact.adjusted() - digits + 1)
+    return f"{exact.quantize(step):,f}" if step < 1 else f"{round(exact / step) * step:,.0f}"

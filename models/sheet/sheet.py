@@ -1,0 +1,222 @@
+"""The sheet of one incident: everything that is printed, as plain strings, in printed order."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in a language (BCP 47), which decides the forms and direction it is printed in."""
+
+    text: str
+    lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line or few at the head of the sheet."""
+
+    label: str
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An episode in the analyst's frame: its time in three notations, its place, its method."""
+
+    number: str
+    label: str
+    dtg: str
+    local: str
+    utc: str
+    place: tuple[Words, ...]
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKey:
+    """An entry of the key beside the locator map: a code letter, its line, and what it stands for."""
+
+    code: str
+    colour: str
+    dash: str
+    words: Words
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """One participant. The last three are empty where the question does not apply."""
+
+    episode: str
+    side: str
+    service: str
+    platform: Words
+    count: str
+    basis: str
+    role: str
+    flight_plan: str
+    transponder: str
+    radio_contact: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column of the claim matrix."""
+
+    code: str
+    name: Words
+    principal: bool
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What one column says: sign, value as said, date, the stance before a revision, the words."""
+
+    code: str
+    glyph: str
+    state: str
+    value: Words
+    date: str
+    revised: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """A proposition. `cells` stand under the heads; `beside` are the columns that found no room.
+
+    `quiet` names those among them that are silent on it.
+    """
+
+    number: str
+    text: str
+    kind: str
+    cells: tuple[MatrixCell, ...]
+    beside: tuple[MatrixCell, ...]
+    quiet: str
+    relation: str
+    detail: str
+    corroboration: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityLine:
+    """One value as somebody said it, with the interval the rules make of it."""
+
+    party: str
+    said: Words
+    interval: str
+    date: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """All values given for one proposition, and how far apart those of the sides are."""
+
+    number: str
+    text: str
+    measure: str
+    lines: tuple[QuantityLine, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A translation and whose it is."""
+
+    words: Words
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement in the chronology. `thread` says what it answers and what answers it."""
+
+    number: str
+    date: str
+    party: str
+    how: str
+    thread: str
+    gist: str
+    quote: Words
+    renderings: tuple[Rendering, ...]
+    claims: str
+    sources: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An assessment: likelihood in one sentence, confidence in another."""
+
+    about: str
+    text: str
+    likelihood: str
+    confidence: str
+    signed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A context event or a linked incident: when, what, how it stands to this one, by whose word."""
+
+    date: str
+    title: Words
+    relation: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source with its Admiralty letter in words, and its kept copies by their hash."""
+
+    number: str
+    title: Words
+    outlet: str
+    rating: str
+    published: str
+    url: str
+    captures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A paragraph of the method notes; `rows` is a small table under it."""
+
+    heading: str
+    text: str
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The document of one incident. Empty parts say so in a sentence when they are printed."""
+
+    ref: str
+    title: str
+    summary: str
+    marking: str
+    care: str
+    printed: str
+    facts: tuple[Fact, ...]
+    badge: tuple[tuple[str, str], ...]
+    acts: tuple[Act, ...]
+    map_svg: str
+    map_alt: str
+    places: tuple[PlaceKey, ...]
+    participants: tuple[ParticipantRow, ...]
+    heads: tuple[Head, ...]
+    beside: str
+    propositions: tuple[MatrixLine, ...]
+    characterisations: tuple[MatrixLine, ...]
+    legend: tuple[tuple[str, str], ...]
+    quantities: tuple[Quantity, ...]
+    sayings: tuple[Saying, ...]
+    judgements: tuple[Judgement, ...]
+    contexts: tuple[Event, ...]
+    links: tuple[Event, ...]
+    sources: tuple[SourceLine, ...]
+    methods: tuple[Method, ...]

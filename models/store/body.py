@@ -1,0 +1,50 @@
+"""A record as the text that is stored, hashed and kept in history; and back."""
+
+from hashlib import sha256
+from uuid import UUID
+
+from pydantic_core import PydanticSerializationError
+
+from models.bundle.codec import from_json, to_json
+from models.encounter.incident import Incident
+from models.problem import Problem
+from models.record import TYPE_OF, Kind, Record, kind_of
+
+
+def body_of(record: Record) -> str:
+    """Return the record as canonical JSON: compact, fields in order, without defaults."""
+    try:
+        return to_json(record).decode()
+    except PydanticSerializationError:
+        what = f"{label_of(record)} holds half of a character"
+        raise Problem(what, where=kind_of(record), mend="Remove what is shown as a box.") from None
+
+
+def record_in(kind: str, body: str) -> Record:
+    """Return the record in a stored text. Problem when it does not read."""
+    return from_json(TYPE_OF[Kind(kind)], body)
+
+
+def is_body_of(body: str, record: Record) -> bool:
+    """Say whether a stored text is this record, also when it was written another way."""
+    return body == body_of(record) or record_in(kind_of(record), body) == record
+
+
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in lower-case hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+def label_of(record: Record) -> str:
+    """Return what a reader knows a record by: reference and title, code, name or number."""
+    if isinstance(record, Incident):
+        return f"{record.ref} {record.title}".strip()
+    for field in ("title", "code", "name", "number", "file_name"):
+        if text := getattr(record, field, ""):
+            return str(text)
+    names = getattr(record, "names", ())
+    return str(names[0].text) if names else _short(record.id)
+
+
+def _short(id_: UUID) -> str:
+    return str(id_)[:8]

@@ -1,0 +1,27 @@
+"""Queries over many ids at once, in portions that a database takes."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select
+from sqlalchemy.orm import InstrumentedAttribute
+
+_PORTION = 500
+
+
+def portions(values: Collection[Any], size: int = _PORTION) -> Iterator[list[Any]]:
+    """Yield the values in lists of at most `size`."""
+    held = list(values)
+    for start in range(0, len(held), size):
+        yield held[start : start + size]
+
+
+def rows_where(
+    connection: Connection,
+    query: Select[Any],
+    column: InstrumentedAttribute[str],
+    values: Collection[str],
+) -> Iterator[Row[Any]]:
+    """Yield the rows of `query` whose `column` is one of `values`."""
+    for portion in portions(values):
+        yield from connection.execute(query.where(column.in_(portion))).all()

@@ -1,0 +1,82 @@
+"""What differs on SQLite: the search table, and the triggers that keep history as it was."""
+
+import re
+
+from sqlalchemy import Connection, text
+
+# The tokenizer knows words between spaces; these scripts write none.
+_CJK = re.compile(
+    "([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff])"
+)
+_PART = re.compile(r'"([^"]*)"?|(\S+)')
+
+_KEPT = {
+    "revision": ("UPDATE", "DELETE"),
+    "batch_row": ("UPDATE", "DELETE"),
+    "capture_file": ("UPDATE", "DELETE"),
+    "record": ("UPDATE OF id, kind, number, created", "DELETE"),
+    "incident": ("UPDATE OF id, ref", "DELETE"),
+    "logbook": ("UPDATE", "DELETE"),
+}
+
+
+def set_up(connection: Connection) -> None:
+    """Make what the first migration needs beside the tables."""
+    connection.execute(
+        text(
+            "CREATE VIRTUAL TABLE words USING "
+            "fts5(body, tokenize = 'unicode61 remove_diacritics 2')"
+        )
+    )
+    for table, events in _KEPT.items():
+        for event in events:
+            name = f"keep_{table}_{event.split()[0].lower()}"
+            connection.execute(
+                text(
+                    f"CREATE TRIGGER {name} BEFORE {event} ON {table} "
+                    "BEGIN SELECT RAISE(ABORT, 'history is never changed'); END"
+                )
+            )
+
+
+def spaced(words: str) -> str:
+    """Return the text with a space round every CJK character: each is a word of its own."""
+    return _CJK.sub(r" \1 ", words.replace("\0", " "))
+
+
+def put_words(connection: Connection, rows: list[tuple[int, str]]) -> None:
+    """Enter texts by record number; the numbers must not be entered yet."""
+    if rows:
+        connection.execute(
+            text("INSERT INTO words(rowid, body) VALUES (:number, :body)"),
+            [{"number": number, "body": spaced(body)} for number, body in rows],
+        )
+
+
+def drop_words(connection: Connection, numbers: list[int]) -> None:
+    """Take texts out by record number."""
+    if numbers:
+        connection.execute(
+            text("DELETE FROM words WHERE rowid = :number"),
+            [{"number": number} for number in numbers],
+        )
+
+
+def words_held(connection: Connection) -> dict[int, str]:
+    """Return every text as the search table holds it, by record number."""
+    rows = connection.execute(text("SELECT rowid, body FROM words"))
+    return {number: body for number, body in rows}
+
+
+def find_words(connection: Connection, query: str) -> frozenset[int]:
+    """Return the numbers of the records that hold every word, or "phrase in quotes"."""
+    phrases = [phrase or word for phrase, word in _PART.findall(_legible(query))]
+    match = " ".join(f'"{spaced(phrase).replace(chr(34), " ")}"' for phrase in phrases)
+    if not any(character.isalnum() for character in match):
+        return frozenset()
+    rows = connection.execute(text("SELECT rowid FROM words WHERE words MATCH :m"), {"m": match})
+    return frozenset(rows.scalars())
+
+
+def _legible(query: str) -> str:
+    return query.encode("utf-8", "ignore").decode("utf-8")

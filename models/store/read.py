@@ -1,0 +1,170 @@
+"""What a logbook holds and held, within one reading transaction."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, get_args
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, or_, select
+
+from models.catalogue.catalogue import Catalogue, Entry
+from models.encounter.incident import Incident
+from models.problem import Problem
+from models.record import Kind, Record
+from models.store.body import record_in, sha256_of
+from models.store.chunks import rows_where
+from models.store.dialect_sqlite import find_words
+from models.store.revision import Action, Revision
+from models.store.tables import BatchRow, IncidentRow, RecordRow, RevisionRow
+
+_ENTRY_KINDS = (
+    Kind.PARTY,
+    Kind.PLATFORM,
+    Kind.UNIT,
+    Kind.PLACE,
+    Kind.ZONE,
+    Kind.SOURCE,
+    Kind.CAPTURE,
+    Kind.CONTEXT_EVENT,
+)
+_BATCHWISE = (str(Action.IMPORT), str(Action.WITHDRAW_IMPORT))
+
+
+def record_of(connection: Connection, id_: UUID) -> Record | None:
+    """Return a record that stands, or None."""
+    query = select(RecordRow.kind, RecordRow.body).where(
+        RecordRow.id == str(id_), ~RecordRow.withdrawn
+    )
+    row = connection.execute(query).first()
+    return record_in(row.kind, row.body) if row else None
+
+
+def incident_of(connection: Connection, id_or_ref: UUID | str) -> Incident:
+    """Return an incident by identity or reference. Problem when it is not there, or withdrawn."""
+    is_it = (
+        IncidentRow.id == str(id_or_ref)
+        if isinstance(id_or_ref, UUID)
+        else IncidentRow.ref == id_or_ref.strip().upper()
+    )
+    query = select(RecordRow.body, RecordRow.withdrawn).join(
+        IncidentRow, IncidentRow.id == RecordRow.id
+    )
+    row = connection.execute(query.where(is_it)).first()
+    if row is None or row.withdrawn:
+        what = "was withdrawn" if row else "is not in this logbook"
+        raise Problem(f"the incident {id_or_ref} {what}", mend="List the incidents to see which.")
+    incident = record_in(Kind.INCIDENT, row.body)
+    assert isinstance(incident, Incident)
+    return incident
+
+
+def records_after(
+    connection: Connection, kind: Kind, number: int, limit: int
+) -> list[tuple[int, Record]]:
+    """Return the next records of a kind, each with its number, in the order of writing."""
+    query = (
+        select(RecordRow.number, RecordRow.body)
+        .where(RecordRow.kind == str(kind), RecordRow.number > number, ~RecordRow.withdrawn)
+        .order_by(RecordRow.number)
+        .limit(limit)
+    )
+    return [(row.number, record_in(kind, row.body)) for row in connection.execute(query)]
+
+
+def catalogue_of(connection: Connection) -> Catalogue:
+    """Return everything that incidents refer to."""
+    query = (
+        select(RecordRow.kind, RecordRow.body)
+        .where(RecordRow.kind.in_([str(kind) for kind in _ENTRY_KINDS]), ~RecordRow.withdrawn)
+        .order_by(RecordRow.number)
+    )
+    return Catalogue.of(_entries(connection, query))
+
+
+def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:
+    for row in connection.execute(query):
+        record = record_in(row.kind, row.body)
+        assert isinstance(record, get_args(Entry))
+        yield record
+
+
+def search(connection: Connection, query: str) -> frozenset[UUID]:
+    """Return the ids of the incidents and context events that hold every word or "phrase"."""
+    numbers = find_words(connection, query)
+    ids = select(RecordRow.id)
+    rows = rows_where(connection, ids, RecordRow.number, numbers)
+    return frozenset(UUID(row.id) for row in rows)
+
+
+def history(connection: Connection, record_id: UUID | None, limit: int) -> tuple[Revision, ...]:
+    """Return the newest lines of history first, of everything or of one record."""
+    query = select(RevisionRow.__table__).order_by(RevisionRow.seq.desc()).limit(limit)
+    if record_id is not None:
+        query = query.where(_concerns(record_id))
+    return tuple(_revision(row) for row in connection.execute(query))
+
+
+def _concerns(record_id: UUID) -> Any:
+    batches = select(BatchRow.batch_id).where(BatchRow.record_id == str(record_id))
+    return or_(RevisionRow.record_id == str(record_id), _of_batches(batches))
+
+
+def _of_batches(batches: Any) -> Any:
+    return RevisionRow.record_id.in_(batches) & RevisionRow.action.in_(_BATCHWISE)
+
+
+def _revision(row: Row[Any]) -> Revision:
+    return Revision(
+        seq=row.seq,
+        step=UUID(row.step),
+        step_name=row.step_name,
+        action=Action(row.action),
+        at=datetime.fromisoformat(row.at),
+        author_id=UUID(row.author_id),
+        author=row.author_name,
+        reason=row.reason,
+        record_id=UUID(row.record_id) if row.record_id else None,
+        kind=Kind(row.kind) if row.kind else None,
+        label=row.label,
+        version=row.version,
+        after=record_in(row.kind, row.after) if row.after else None,
+        detail=row.detail or "",
+        hash=row.hash,
+    )
+
+
+def at_revision(connection: Connection, record_id: UUID, seq: int) -> Record | None:
+    """Return a record as it stood after a revision, or None when it did not stand then."""
+    query = (
+        select(RevisionRow.__table__)
+        .where(RevisionRow.seq <= seq, _concerns(record_id))
+        .order_by(RevisionRow.seq.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    if row.record_id == str(record_id):
+        return record_in(row.kind, row.after) if row.after else None
+    if row.action == Action.IMPORT:
+        return _as_it_came(connection, row.record_id, record_id)
+    kept = str(record_id) in json.loads(row.detail)["kept"]
+    return at_revision(connection, record_id, row.seq - 1) if kept else None
+
+
+def _as_it_came(connection: Connection, batch_id: str, record_id: UUID) -> Record | None:
+    leaf = connection.execute(
+        select(BatchRow.sha256).where(
+            BatchRow.batch_id == batch_id, BatchRow.record_id == str(record_id)
+        )
+    ).scalar_one()
+    now = connection.execute(
+        select(RecordRow.kind, RecordRow.body).where(RecordRow.id == str(record_id))
+    ).one()
+    then = select(RevisionRow.before, RevisionRow.after).where(
+        RevisionRow.record_id == str(record_id)
+    )
+    texts = [now.body, *(text for row in connection.execute(then) for text in row)]
+    body = next((text for text in texts if text and sha256_of(text) == leaf), None)
+    return record_in(now.kind, body) if body else None

@@ -1,0 +1,142 @@
+"""Summaries of incidents: kept beside them so that a list opens without reading each whole."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, update
+
+from models.bundle.codec import from_json, to_json
+from models.catalogue.catalogue import Catalogue
+from models.catalogue.party import Party
+from models.encounter.incident import Incident
+
+from models.filter.summary import IncidentSummary, summarise
+from models.record import Change, Kind
+from models.rules.judgement import RULES_VERSION
+from models.store.body import record_in
+from models.store.chunks import rows_where
+from models.store.tables import IncidentRow, RecordRow, ReferenceRow
+
+
+def put_summaries(
+    connection: Connection, incidents: Iterable[Incident], catalogue: Catalogue
+) -> tuple[IncidentSummary, ...]:
+    """Summarise incidents by this catalogue, store and return the summaries."""
+    now = datetime.now(UTC)
+    held = [summarise(incident, catalogue, now) for incident in incidents]
+    rows = [_row_of(summary) for summary in held]
+    known = {row["id"] for row in rows}
+    there = rows_where(connection, select(IncidentRow.id), IncidentRow.id, known)
+    old = {row.id for row in there}
+    if new := [row for row in rows if row["id"] not in old]:
+        connection.execute(insert(IncidentRow), new)
+    for row in rows:
+        if row["id"] in old:
+            fields = {"summary": row["summary"], "rules_version": RULES_VERSION}
+            query = update(IncidentRow).where(IncidentRow.id == row["id"]).values(fields)
+            connection.execute(query)
+    return tuple(held)
+
+
+def all_summaries(connection: Connection, catalogue: Catalogue) -> tuple[IncidentSummary, ...]:
+    """Return the summary of every incident, those made by older rules made anew."""
+    query = _live(select(IncidentRow.summary)).where(IncidentRow.rules_version == RULES_VERSION)
+    texts = connection.execute(query).scalars()
+    with _without_collecting():
+        held = from_json(tuple[IncidentSummary, ...], f"[{','.join(texts)}]")
+    now = datetime.now(UTC)
+    anew = (summarise(incident, catalogue, now) for incident in outdated(connection))
+    return (*held, *anew)
+
+
+def outdated(connection: Connection) -> Iterator[Incident]:
+    """Yield the incidents whose summary older rules made."""
+    query = _live(select(RecordRow.body)).where(IncidentRow.rules_version != RULES_VERSION)
+    for body in connection.execute(query).scalars().all():
+        yield _incident(body)
+
+
+def touched_by(connection: Connection, changes: Iterable[Change]) -> Iterator[Incident]:
+    """Yield the incidents that name an entry whose change shows in their summary.
+
+    A ministry's summary follows from its side's code: parties that name a party count too.
+    """
+    ids = {str(change.id) for change in changes if _shows(change)}
+    frontier = ids
+    while frontier:
+        frontier = set(_naming(connection, Kind.PARTY, frontier)) - ids
+        ids |= frontier
+    for body in set(_naming(connection, Kind.INCIDENT, ids, column=RecordRow.body)):
+        yield _incident(body)
+
+
+def _naming(
+    connection: Connection, kind: Kind, ids: set[str], column: Any = RecordRow.id
+) -> Iterator[str]:
+    query = (
+        select(column)
+        .join(ReferenceRow, ReferenceRow.from_id == RecordRow.id)
+        .where(RecordRow.kind == str(kind), ~RecordRow.withdrawn)
+    )
+    for row in rows_where(connection, query, ReferenceRow.to_id, ids):
+        yield row[0]
+
+
+# What of an entry a summary is computed from; names, colours and notes are not.
+_COUNTS: dict[type, Callable[[Any], object]] = {
+    Party: lambda party: (
+        party.code,
+        party.kind,
+        party.parent_id,
+        party.side_id,
+        party.aligned_with,
+    )
+}
+
+
+def _shows(change: Change) -> bool:
+    counts = _COUNTS.get(type(change.record))
+    if counts is None or change.before is None or change.after is None:
+        return False
+    return counts(change.before) != counts(change.after)
+
+
+def _live(query: Any) -> Any:
+    joined = query.select_from(IncidentRow).join(RecordRow, RecordRow.id == IncidentRow.id)
+    return joined.where(~RecordRow.withdrawn).order_by(RecordRow.number)
+
+
+def _incident(body: str) -> Incident:
+    incident = record_in(Kind.INCIDENT, body)
+    assert isinstance(incident, Incident)
+    return incident
+
+
+def _row_of(summary: IncidentSummary) -> dict[str, Any]:
+    return {
+        "id": str(summary.id),
+        "ref": summary.ref,
+        "summary": to_json(summary).decode(),
+        "rules_version": RULES_VERSION,
+    }
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the cycle collector from walking a million new values again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def ids_of(summaries: Iterable[IncidentSummary]) -> frozenset[UUID]:
+    """Return the ids of summaries."""
+    return frozenset(summary.id for summary in summaries)
