@@ -1,11 +1,12 @@
 """The open logbook as the window sees it: the one source of signals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from models.bundle.bundle import Bundle
 from models.catalogue.author import Author
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
@@ -16,7 +17,9 @@ from models.record import Change, Kind, Record, kind_of
 from models.rules.judgement import Matrix
 from models.rules.matrix import claim_matrix
 from models.store.logbook import Logbook
-from models.undo import UndoStack
+from models.store.revision import Action
+from models.store.transfer import take_in
+from models.undo import Step, UndoStack
 
 
 class OpenLog(QObject):
@@ -108,16 +111,41 @@ class OpenLog(QObject):
 
     def undo(self) -> None:
         """Take the last step back, as a new revision."""
-        step, changes = self._undo.undo()
-        self._again("undo", step, changes)
+        self._again(Action.UNDO, self._undo.undo, self._undo.redo)
 
     def redo(self) -> None:
         """Bring the step last taken back again, as a new revision."""
-        step, changes = self._undo.redo()
-        self._again("redo", step, changes)
+        self._again(Action.REDO, self._undo.redo, self._undo.undo)
 
-    def _again(self, action: str, step: str, changes: Sequence[Change]) -> None:
-        written = self.logbook.apply(changes, self._writer(), step=step, action=action)
+    def take_in(self, bundle: Bundle, name: str) -> int:
+        """Take in a bundle as one step. Returns how many records are new."""
+        changes = take_in(self.logbook, bundle, self._writer(), name=name)
+        self._undo.push(f"Import {name}", changes)
+        self._tell(changes, None)
+        return len(changes)
+
+    def note_export(self, name: str, number: int) -> None:
+        """Note in history that incidents left the logbook, if this window is its writer."""
+        if not self.logbook.read_only and self.author is not None:
+            self.logbook.note_export(self.author, file_name=name, incidents=number)
+            self.changed.emit(frozenset(), None)
+
+    def _again(
+        self,
+        action: Action,
+        take: Callable[[], Step | None],
+        put_back: Callable[[], Step | None],
+    ) -> None:
+        step = take()
+        if step is None:
+            return
+        try:
+            written = self.logbook.apply(
+                step.changes, self._writer(), step=step.name, action=action
+            )
+        except Problem:
+            put_back()
+            raise
         self._tell(written.changes, None)
 
     def _writer(self) -> Author:

@@ -5,8 +5,8 @@ themselves, `logbooks()` are tuples of records in which every reference resolves
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import MISSING, Field, fields, replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -21,10 +21,9 @@ from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident, Severity
 from models.encounter.proposition import Proposition
 from models.figure.figure import Figure, Hedge, Unit
-from models.figure.units import MEASURES
 from models.position.shape import Circle, Ellipse, LatLon, Line, Polygon, Sector
 from models.record import TYPE_OF, Kind, Record
-from models.rules.tolerance import TOLERANCES
+from models.rules.claim_consistency import fits
 from models.when.when import TimePrecision, When
 
 Pools = Mapping[str, Sequence[UUID]]
@@ -54,8 +53,12 @@ POOL_OF = {
 texts = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12
 ) | st.sampled_from(("レーダー照射", "{{x}}", "${x}", "<script>alert(1)</script>", "a\nb", "'; --"))
-instants = st.datetimes(
-    datetime(1950, 1, 1), datetime(2099, 12, 31), timezones=st.just(UTC)  # noqa: DTZ001
+instants = st.builds(
+    lambda second, micro: (
+        datetime(1950, 1, 1, microsecond=micro, tzinfo=UTC) + timedelta(seconds=second)
+    ),
+    st.integers(0, 150 * 365 * 86_400),
+    st.sampled_from((0, 250_000, 999_999)),
 )
 counts = st.integers(0, 10_000)
 lengths = st.floats(0.0, 500_000.0, allow_nan=False)
@@ -156,7 +159,7 @@ _WHOLE: dict[Any, st.SearchStrategy[Any]] = {
     When: whens(),
     Figure: figures(),
     LatLon: latlons,
-    **{shape: shapes for shape in (Circle, Ellipse, Sector, Polygon, Line)},
+    **dict.fromkeys((Circle, Ellipse, Sector, Polygon, Line), shapes),
 }
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "sha256": st.text("0123456789abcdef", min_size=64, max_size=64),
@@ -174,7 +177,7 @@ def values(type_: type[Any], pools: Pools | None = None) -> st.SearchStrategy[An
 
 
 @cache
-def _anywhere(type_: type[Any]) -> st.SearchStrategy[Any]:
+def _anywhere(type_: Any) -> st.SearchStrategy[Any]:
     return _values(type_, None)
 
 
@@ -194,7 +197,7 @@ def _values(type_: type[Any], pools: Pools | None) -> st.SearchStrategy[Any]:
 
 
 @cache
-def _hints(type_: type[Any]) -> dict[str, Any]:
+def _hints(type_: Any) -> dict[str, Any]:
     return get_type_hints(type_)
 
 
@@ -230,7 +233,6 @@ def _of(hint: Any, pools: Pools | None) -> st.SearchStrategy[Any]:
         return st.one_of(*(_of(arg, pools) for arg in args))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
-    assert is_dataclass(hint), hint
     return values(hint, pools)
 
 
@@ -257,15 +259,16 @@ def incidents(draw: st.DrawFn, pools: Pools | None = None) -> Incident:
     for part, kind in _INNER.items():
         given[part] = tuple(_parts(draw, part, kind, outer, seen))
     frame = draw(values(Incident, {**outer, **dict.fromkeys(_INNER.values(), ())}))
-    whole = replace(frame, **given)
+    whole: Incident = replace(frame, **given)
     claims = [_honest(draw, claim, whole.propositions) for claim in whole.claims]
     rationale = whole.severity_rationale or "Seen so."
     severe = whole.severity in {Severity.SERIOUS, Severity.HIGH_RISK}
-    return replace(
+    finished: Incident = replace(
         whole,
         claims=tuple(claims),
         severity_rationale=rationale if severe else whole.severity_rationale,
     )
+    return finished
 
 
 _INNER = {
@@ -292,7 +295,7 @@ def _parts(
         strategy = values(_ITEM[part], pools)
         if strategy.is_empty:
             break
-        made.append(draw(strategy.filter(lambda item: not _ids(item) & seen)))
+        made.append(draw(_not_in(seen, strategy)))
         seen |= _ids(made[-1])
         # Each may name the ones before it, so nothing answers itself or in a circle.
         pools[kind] = [item.id for item in made]
@@ -302,6 +305,10 @@ def _parts(
         ]
     pools.setdefault(kind, [])
     return made
+
+
+def _not_in(seen: set[UUID], strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return strategy.filter(lambda item: not _ids(item) & seen)
 
 
 def _ids(item: Any) -> set[UUID]:
@@ -314,16 +321,13 @@ _TWICE = UUID(int=0)
 
 
 def _honest(draw: st.DrawFn, claim: Claim, propositions: Sequence[Proposition]) -> Claim:
-    """Give the claim a figure of the kind its proposition asks for, or none."""
+    """Give the claim a figure of the kind its proposition asks for, and a denial its words."""
     asked = next(p.quantity_kind for p in propositions if p.id == claim.proposition_id)
-    if asked is None or claim.figure is None:
-        return replace(claim, figure=None)
-    fitting = [unit for unit, m in MEASURES.items() if m.dimension is TOLERANCES[asked].dimension]
+    fitting = [unit for unit in Unit if asked and fits(unit, asked)]
+    figure = draw(figures(fitting)) if claim.figure and fitting else None
     words = claim.words.strip() or "as it said itself"
     return replace(
-        claim,
-        figure=draw(figures(fitting)),
-        words=words if claim.stance is Stance.DENIES else claim.words,
+        claim, figure=figure, words=words if claim.stance is Stance.DENIES else claim.words
     )
 
 
@@ -355,11 +359,9 @@ def _record(kind: Kind, pools: Pools) -> st.SearchStrategy[Record]:
     return incidents(pools) if kind is Kind.INCIDENT else values(TYPE_OF[kind], pools)
 
 
-def _unique(record: Record, number: int) -> Record:
+def _unique(record: Any, number: int) -> Any:
     if isinstance(record, Incident):
         return replace(record, ref=f"OKI-2025-{number:04}")
     if hasattr(record, "code"):
         return replace(record, code=f"{record.code[:4]}/{number}")
     return record
-
-

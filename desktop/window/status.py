@@ -19,7 +19,9 @@ class StatusLine(QStatusBar):
         self.writer = self._part("")
         self.offline = self._part("○ offline: no request leaves this machine")
         self.logbook = self._part(str(log.logbook.path))
+        self.busy = self._part("")
         self.addWidget(self.saved)
+        self.addWidget(self.busy)
         for part in (self.writer, self.offline, self.logbook):
             self.addPermanentWidget(part)
         log.changed.connect(self._say_saved)
@@ -40,3 +42,7 @@ class StatusLine(QStatusBar):
             self.writer.setText(f"for reading only, held by {logbook.holder or 'nobody'}")
         else:
             self.writer.setText(f"author: {author.name}" if author else "no author named yet")
+
+    def say_busy(self, name: str) -> None:
+        """Show what is being worked on; an empty name when it is done."""
+        self.busy.setText(f"{name} …" if name else "")

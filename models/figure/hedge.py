@@ -25,44 +25,63 @@ class HedgeRule:
 _ONE = Fraction(1)
 _LESS, _MORE = Fraction(9, 10), Fraction(11, 10)
 
+_ABOUT = (
+    "about",
+    "approximately",
+    "approx.",
+    "approx",
+    "around",
+    "roughly",
+    "some",
+    "circa",
+    "ca.",
+    "ca",
+    "c.",
+    "~",
+    "≈",
+    "an estimated",
+    "estimated",
+)
+_NEARLY = ("nearly", "almost", "close to", "just under", "just short of")
+_OVER = ("over", "just over", "slightly more than")
+_LESS_THAN = (
+    "less than",
+    "fewer than",
+    "under",
+    "below",
+    "<",
+    "≤",
+    "at most",
+    "up to",
+    "no more than",
+    "not more than",
+)
+_MORE_THAN = (
+    "more than",
+    "greater than",
+    "above",
+    "beyond",
+    ">",
+    "≥",
+    "at least",
+    "no less than",
+    "not less than",
+    "exceeding",
+)
+_NOUGHT = Fraction(0)
+_PLAIN = "half of the last significant digit either way; a count is exact"
+
 HEDGES: Mapping[Hedge, HedgeRule] = MappingProxyType(
     {
-        Hedge.NONE: HedgeRule(
-            _ONE, _ONE, "half of the last significant digit either way; a count is exact", ()
-        ),
-        Hedge.ABOUT: HedgeRule(
-            _LESS,
-            _MORE,
-            "10 % either way",
-            ("about", "approximately", "approx.", "approx", "around", "roughly", "some", "circa")
-            + ("ca.", "ca", "c.", "~", "≈", "an estimated", "estimated"),
-        ),
-        Hedge.NEARLY: HedgeRule(
-            _LESS,
-            _ONE,
-            "from 10 % less up to the figure",
-            ("nearly", "almost", "close to", "just under", "just short of"),
-        ),
-        Hedge.OVER: HedgeRule(
-            _ONE, _MORE, "from the figure up to 10 % more", ("over", "just over", "slightly more than")
-        ),
-        Hedge.LESS_THAN: HedgeRule(
-            Fraction(0),
-            _ONE,
-            "from nought up to the figure",
-            ("less than", "fewer than", "under", "below", "<", "≤", "at most", "up to")
-            + ("no more than", "not more than"),
-        ),
+        Hedge.NONE: HedgeRule(_ONE, _ONE, _PLAIN, ()),
+        Hedge.ABOUT: HedgeRule(_LESS, _MORE, "10 % either way", _ABOUT),
+        Hedge.NEARLY: HedgeRule(_LESS, _ONE, "from 10 % less up to the figure", _NEARLY),
+        Hedge.OVER: HedgeRule(_ONE, _MORE, "from the figure up to 10 % more", _OVER),
+        Hedge.LESS_THAN: HedgeRule(_NOUGHT, _ONE, "from nought up to the figure", _LESS_THAN),
         Hedge.WITHIN: HedgeRule(
-            Fraction(0), _ONE, "from nought up to the figure", ("within", "inside")
+            _NOUGHT, _ONE, "from nought up to the figure", ("within", "inside")
         ),
-        Hedge.MORE_THAN: HedgeRule(
-            _ONE,
-            None,
-            "the figure and anything above",
-            ("more than", "greater than", "above", "beyond", ">", "≥", "at least")
-            + ("no less than", "not less than", "exceeding"),
-        ),
+        Hedge.MORE_THAN: HedgeRule(_ONE, None, "the figure and anything above", _MORE_THAN),
         Hedge.RANGE: HedgeRule(_ONE, _ONE, "as given, from the one to the other", ()),
     }
 )

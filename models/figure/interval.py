@@ -77,7 +77,8 @@ def half_of_last_digit(number: Decimal) -> Fraction:
     Trailing noughts of a whole number are not significant. Nought itself counts to the unit.
     """
     _, digits, exponent = number.as_tuple()
-    assert isinstance(exponent, int)
+    if not isinstance(exponent, int):
+        raise TypeError("not a finite number")
     if exponent < 0:
         return Fraction(10) ** exponent / 2
     noughts = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0

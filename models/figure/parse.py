@@ -9,12 +9,8 @@ from models.figure.hedge import HEDGES
 from models.figure.units import MEASURES
 from models.problem import Problem
 
-_NUMBER_WORDS = {
-    word: Decimal(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBER_WORDS = {word: Decimal(n) for n, word in enumerate(_SMALL.split())} | {
     "a dozen": Decimal(12),
     "half a": Decimal("0.5"),
     "half an": Decimal("0.5"),
@@ -26,14 +22,15 @@ _NUMBER_WORDS = {
     "fifty": Decimal(50),
 }
 _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
-_COUNTED = frozenset(
-    "aircraft aeroplane aeroplanes airplane airplanes plane planes fighter fighters jet jets bomber"
-    " bombers helicopter helicopters drone drones balloon balloons ship ships vessel vessels boat"
-    " boats warship warships destroyer destroyers submarine submarines sortie sorties flight flights"
-    " launch launches landing landings scramble scrambles pass passes act acts incident incidents"
-    " warning warnings call calls shot shots flare flares bomb bombs missile missiles occasion"
-    " occasions person persons people crew sailor sailors pilot pilots injured dead killed".split()
-)
+_THINGS = """
+aircraft aeroplane aeroplanes airplane airplanes plane planes fighter fighters jet jets bomber
+bombers helicopter helicopters drone drones balloon balloons ship ships vessel vessels boat boats
+warship warships destroyer destroyers submarine submarines sortie sorties flight flights launch
+launches landing landings scramble scrambles pass passes act acts incident incidents warning
+warnings call calls shot shots flare flares bomb bombs missile missiles occasion occasions person
+persons people crew sailor sailors pilot pilots injured dead killed
+"""
+_COUNTED = frozenset(_THINGS.split())
 _UNITS = {spelling: unit for unit, m in MEASURES.items() for spelling in m.spellings if spelling}
 _AFTER = {"or more": Hedge.MORE_THAN, "or less": Hedge.LESS_THAN, "or fewer": Hedge.LESS_THAN}
 _BEFORE = sorted(
@@ -114,6 +111,6 @@ def _unit(text: str, unit: Unit | None) -> Unit:
         return unit
     if text in _UNITS:
         return _UNITS[text]
-    if text.split()[-1] in _COUNTED:
+    if text.rsplit(maxsplit=1)[-1] in _COUNTED:
         return Unit.COUNT
     raise Problem(f"“{text}” is no unit known here", mend=_MEND)

@@ -50,9 +50,7 @@ def _duration(size: int, *spellings: str) -> Measure:
 MEASURES: Mapping[Unit, Measure] = MappingProxyType(
     {
         Unit.METRE: _length("1", "m", "metre", "metres", "meter", "meters"),
-        Unit.KILOMETRE: _length(
-            "1000", "km", "kilometre", "kilometres", "kilometer", "kilometers"
-        ),
+        Unit.KILOMETRE: _length("1000", "km", "kilometre", "kilometres", "kilometer", "kilometers"),
         Unit.NAUTICAL_MILE: _length(
             "1852", "nm", "nmi", "nautical mile", "nautical miles", "sea mile", "sea miles"
         ),
@@ -63,15 +61,15 @@ MEASURES: Mapping[Unit, Measure] = MappingProxyType(
         Unit.KILOMETRE_PER_HOUR: _speed(
             Fraction(1000, 3600), "km/h", "kmh", "kph", "kilometres per hour", "kilometers per hour"
         ),
-        Unit.METRE_PER_SECOND: _speed(
-            Fraction(1), "m/s", "metres per second", "meters per second"
-        ),
+        Unit.METRE_PER_SECOND: _speed(Fraction(1), "m/s", "metres per second", "meters per second"),
         Unit.MACH: Measure(Dimension.MACH, None, "", ("mach",)),
         Unit.SECOND: _duration(1, "s", "sec", "secs", "second", "seconds"),
         Unit.MINUTE: _duration(60, "min", "mins", "minute", "minutes"),
         Unit.HOUR: _duration(3600, "h", "hr", "hrs", "hour", "hours"),
         Unit.DAY: _duration(86400, "d", "day", "days"),
-        Unit.DEGREE: Measure(Dimension.ANGLE, Fraction(1), "deg", ("deg", "degree", "degrees", "°")),
+        Unit.DEGREE: Measure(
+            Dimension.ANGLE, Fraction(1), "deg", ("deg", "degree", "degrees", "°")
+        ),
         Unit.COUNT: Measure(Dimension.COUNT, Fraction(1), "count", ("count", "times", "time", "")),
     }
 )

@@ -30,7 +30,11 @@ def cell_of(
     shown = effective or (standing[-1] if standing else None)
     return Cell(
         party_id=voice,
-        state=_state(shown, (proposition.id, voice) in counters, voice in hearing.spoken),
+        state=_state(
+            shown,
+            counter_accuses=(proposition.id, voice) in counters,
+            spoke=voice in hearing.spoken,
+        ),
         claims=claims,
         effective=effective,
         said=hearing.statements[shown.statement_id].said if shown else None,
@@ -39,7 +43,7 @@ def cell_of(
     )
 
 
-def _state(shown: Claim | None, counter_accuses: bool, spoke: bool) -> CellState:  # noqa: FBT001
+def _state(shown: Claim | None, *, counter_accuses: bool, spoke: bool) -> CellState:
     if shown is not None:
         return CellState(shown.stance.value)
     if counter_accuses:

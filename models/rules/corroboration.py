@@ -41,9 +41,7 @@ def support_of(sides: Iterable[Cell], third: Iterable[Cell], hearing: Hearing) -
             if is_allied(id_, hearing.principals, hearing.catalogue)
         ),
         corroboration=(
-            Corroboration.UNCORROBORATED
-            if alone
-            else _NAMES[bool(supporters), bool(opponents)]
+            Corroboration.UNCORROBORATED if alone else _NAMES[bool(supporters), bool(opponents)]
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Who said what of which proposition, in order of time: an incident read once, for all the rules."""
+"""Who said what of which proposition, in order of time: an incident read once for all rules."""
 
 from collections import defaultdict
 from collections.abc import Mapping

@@ -138,7 +138,7 @@ class Badge(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix(Value):
-    """The claim matrix of one incident: propositions in rows, sides and third parties in columns."""
+    """The claim matrix of one incident: propositions by sides, and then third parties."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]

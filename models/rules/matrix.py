@@ -37,9 +37,7 @@ def _cells(
     return tuple(cell_of(proposition, c.party_id, hearing, counters) for c in hearing.columns)
 
 
-def _row(
-    proposition: Proposition, cells: tuple[Cell, ...], hearing: Hearing, now: datetime
-) -> Row:
+def _row(proposition: Proposition, cells: tuple[Cell, ...], hearing: Hearing, now: datetime) -> Row:
     if proposition.kind is PropositionKind.CHARACTERISATION:
         return Row(proposition=proposition, cells=cells, relation=None, corroboration=None)
     sides = [cell for cell in cells if cell.party_id in hearing.principals]
@@ -78,9 +76,8 @@ def _accused_at(sides: Sequence[Cell], hearing: Hearing) -> datetime | None:
 
     Saying it again does not start the count anew.
     """
-    cell = next(cell for cell in sides if cell.effective)
-    assert cell.effective is not None
-    pro = cell.effective.stance in PRO
+    cell, effective = next((cell, cell.effective) for cell in sides if cell.effective)
+    pro = effective.stance in PRO
     for claim in cell.claims:
         substantive = claim.stance in SUBSTANTIVE and claim.id in hearing.standing
         said = hearing.statements[claim.statement_id].said

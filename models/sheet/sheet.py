@@ -16,7 +16,7 @@ class Fact:
     """A labelled line or few at the head of the sheet."""
 
     label: str
-    lines: tuple[Words, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,31 @@ class Act:
     dtg: str
     local: str
     utc: str
-    place: tuple[Words, ...]
+    place: str
     method: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceKey:
-    """An entry of the key beside the locator map: a code letter, its line, and what it stands for."""
+    """An entry of the key beside the locator map: a code, its line, and what it stands for.
+
+    `dashes_mm` are the lengths of dashes and spaces; none is a whole line.
+    """
 
     code: str
     colour: str
-    dash: str
+    dashes_mm: tuple[float, ...]
     words: Words
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorMap:
+    """The map as an SVG drawing, in words for those who cannot see it, and with its key."""
+
+    svg: str
+    alt: str
+    places: tuple[PlaceKey, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,6 @@ class Head:
     code: str
     name: Words
     principal: bool
-    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +213,9 @@ class Sheet:
     care: str
     printed: str
     facts: tuple[Fact, ...]
-    badge: tuple[tuple[str, str], ...]
+    badge: str
     acts: tuple[Act, ...]
-    map_svg: str
-    map_alt: str
-    places: tuple[PlaceKey, ...]
+    locator: LocatorMap | None
     participants: tuple[ParticipantRow, ...]
     heads: tuple[Head, ...]
     beside: str

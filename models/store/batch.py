@@ -1,7 +1,7 @@
 """Many records at once: one transaction, one line of history, withdrawn whole or not at all."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -19,9 +19,9 @@ from models.store.dialect_sqlite import drop_words
 from models.store.ledger import Ledger
 from models.store.refs import RefBook
 from models.store.revision import Action, BatchWithdrawn
-from models.store.settle import Stored
 from models.store.tables import BatchRow, RecordRow, ReferenceRow
-from models.store.write import Written, new_row, write_changes
+from models.store.write import new_row, write_changes
+from models.store.written import Stored, Written
 
 _ROWS = 2000
 
@@ -37,6 +37,8 @@ def add_batch(
     held = _with_refs(connection, records)
     _refuse_twins(held)
     withdrawn = _withdrawn(connection, [*held, batch])
+    if str(batch.id) in withdrawn:
+        raise Problem("a batch of this id was withdrawn", mend="Give the batch a new id.")
     new = [record for record in held if str(record.id) not in withdrawn]
     bodies = {record.id: body_of(record) for record in [*held, batch]}
     leaves = [(str(record.id), sha256_of(bodies[record.id])) for record in held]
@@ -44,7 +46,7 @@ def add_batch(
     added = [*new, batch]
     numbers = _insert(connection, [new_row(record, bodies[record.id], seq) for record in added])
     stored = [
-        Stored(number=number, id=record.id, record=record)
+        Stored(number=number, id=record.id, record=record, fresh=True)
         for number, record in zip(numbers, added, strict=True)
     ]
     returning = [Change(after=record) for record in held if str(record.id) in withdrawn]
@@ -154,13 +156,13 @@ def _batch_row(connection: Connection, batch_id: UUID) -> Row[Any]:
     return row
 
 
-def _members(connection: Connection, batch_id: UUID) -> Sequence[Row[Any]]:
+def _members(connection: Connection, batch_id: UUID) -> list[Row[Any]]:
     query = (
         select(RecordRow.id, RecordRow.number, RecordRow.sha256, BatchRow.sha256.label("leaf"))
         .join(BatchRow, BatchRow.record_id == RecordRow.id)
         .where(BatchRow.batch_id == str(batch_id), ~RecordRow.withdrawn)
     )
-    return connection.execute(query).all()
+    return list(connection.execute(query))
 
 
 def _removable(connection: Connection, batch_id: UUID, gone: set[str]) -> set[str]:

@@ -25,6 +25,11 @@ def record_in(kind: str, body: str) -> Record:
     return from_json(TYPE_OF[Kind(kind)], body)
 
 
+def incident_in(body: str) -> Incident:
+    """Return the incident in a stored text. Problem when it does not read."""
+    return from_json(Incident, body)
+
+
 def is_body_of(body: str, record: Record) -> bool:
     """Say whether a stored text is this record, also when it was written another way."""
     return body == body_of(record) or record_in(kind_of(record), body) == record

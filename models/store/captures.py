@@ -1,7 +1,7 @@
 """Copies of what sources published: files beside the logbook, named by their own SHA-256."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import file_digest
 from io import BytesIO
@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from models.problem import Problem
 from models.store.disk import beside, sync
-from models.store.faults import problem_of_disk
+from models.store.refusal import problem_of_disk
 
 
 def folder_of(logbook: Path) -> Path:
@@ -79,7 +79,7 @@ def verified(folder: Path, sha256: str) -> Path:
     return path
 
 
-def copy_all(folder: Path, target: Path, hashes: Iterator[str]) -> None:
+def copy_all(folder: Path, target: Path, hashes: Iterable[str]) -> None:
     """Copy the captures of these hashes to another logbook's folder, each verified."""
     for sha256 in hashes:
         keep(target, verified(folder, sha256))

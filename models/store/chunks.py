@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select
+from sqlalchemy import Connection, Row
 from sqlalchemy.orm import InstrumentedAttribute
 
 _PORTION = 500
@@ -18,9 +18,9 @@ def portions(values: Collection[Any], size: int = _PORTION) -> Iterator[list[Any
 
 def rows_where(
     connection: Connection,
-    query: Select[Any],
-    column: InstrumentedAttribute[str],
-    values: Collection[str],
+    query: Any,
+    column: InstrumentedAttribute[Any],
+    values: Collection[Any],
 ) -> Iterator[Row[Any]]:
     """Yield the rows of `query` whose `column` is one of `values`."""
     for portion in portions(values):

@@ -5,9 +5,7 @@ import re
 from sqlalchemy import Connection, text
 
 # The tokenizer knows words between spaces; these scripts write none.
-_CJK = re.compile(
-    "([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff])"
-)
+_CJK = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff])")
 _PART = re.compile(r'"([^"]*)"?|(\S+)')
 
 _KEPT = {
@@ -65,7 +63,7 @@ def drop_words(connection: Connection, numbers: list[int]) -> None:
 def words_held(connection: Connection) -> dict[int, str]:
     """Return every text as the search table holds it, by record number."""
     rows = connection.execute(text("SELECT rowid, body FROM words"))
-    return {number: body for number, body in rows}
+    return {row.rowid: row.body for row in rows}
 
 
 def find_words(connection: Connection, query: str) -> frozenset[int]:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from models.problem import Problem
-from models.store.faults import problem_of
+from models.store.refusal import problem_of
 
 # Written into byte 68 of the file; "ENLG" in ASCII.
 APPLICATION_ID = 0x454E4C47

@@ -34,9 +34,9 @@ class Ledger:
         self._seq, self._head = head_of(connection)
 
     @property
-    def next_seq(self) -> int:
-        """The number of the line that comes next."""
-        return self._seq + 1
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last line, as `head_of` would return them."""
+        return self._seq, self._head
 
     def append(self, action: Action, *, label: str = "", **fields: Any) -> int:
         """Write one line and return its number; `fields` are columns of the revision."""

@@ -1,22 +1,21 @@
 """What a logbook holds and held, within one reading transaction."""
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.encounter.incident import Incident
 from models.problem import Problem
 from models.record import Kind, Record
-from models.store.body import record_in, sha256_of
+from models.store.body import incident_in, record_in, sha256_of
 from models.store.chunks import rows_where
 from models.store.dialect_sqlite import find_words
 from models.store.revision import Action, Revision
-from models.store.tables import BatchRow, IncidentRow, RecordRow, RevisionRow
+from models.store.tables import BatchRow, IncidentRow, LogbookRow, RecordRow, RevisionRow
 
 _ENTRY_KINDS = (
     Kind.PARTY,
@@ -29,6 +28,12 @@ _ENTRY_KINDS = (
     Kind.CONTEXT_EVENT,
 )
 _BATCHWISE = (str(Action.IMPORT), str(Action.WITHDRAW_IMPORT))
+
+
+def identity(connection: Connection) -> tuple[UUID, str]:
+    """Return the id of the logbook and its short code."""
+    row = connection.execute(select(LogbookRow.id, LogbookRow.code)).one()
+    return UUID(row.id), row.code
 
 
 def record_of(connection: Connection, id_: UUID) -> Record | None:
@@ -45,7 +50,7 @@ def incident_of(connection: Connection, id_or_ref: UUID | str) -> Incident:
     is_it = (
         IncidentRow.id == str(id_or_ref)
         if isinstance(id_or_ref, UUID)
-        else IncidentRow.ref == id_or_ref.strip().upper()
+        else IncidentRow.ref.in_([id_or_ref, id_or_ref.strip().upper()])
     )
     query = select(RecordRow.body, RecordRow.withdrawn).join(
         IncidentRow, IncidentRow.id == RecordRow.id
@@ -54,9 +59,7 @@ def incident_of(connection: Connection, id_or_ref: UUID | str) -> Incident:
     if row is None or row.withdrawn:
         what = "was withdrawn" if row else "is not in this logbook"
         raise Problem(f"the incident {id_or_ref} {what}", mend="List the incidents to see which.")
-    incident = record_in(Kind.INCIDENT, row.body)
-    assert isinstance(incident, Incident)
-    return incident
+    return incident_in(row.body)
 
 
 def records_after(
@@ -79,14 +82,8 @@ def catalogue_of(connection: Connection) -> Catalogue:
         .where(RecordRow.kind.in_([str(kind) for kind in _ENTRY_KINDS]), ~RecordRow.withdrawn)
         .order_by(RecordRow.number)
     )
-    return Catalogue.of(_entries(connection, query))
-
-
-def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:
-    for row in connection.execute(query):
-        record = record_in(row.kind, row.body)
-        assert isinstance(record, get_args(Entry))
-        yield record
+    rows = connection.execute(query)
+    return Catalogue.of(cast("Entry", record_in(row.kind, row.body)) for row in rows)
 
 
 def search(connection: Connection, query: str) -> frozenset[UUID]:

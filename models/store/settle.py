@@ -13,7 +13,7 @@ from models.catalogue.source import Capture
 from models.encounter.incident import Incident
 from models.filter.summary import IncidentSummary
 from models.problem import Problem
-from models.record import Change, Record
+from models.record import Record
 from models.rules.consistency import problems_in
 from models.store.body import label_of, record_in
 from models.store.captures import path_of, verified
@@ -22,15 +22,7 @@ from models.store.dialect_sqlite import drop_words, put_words
 from models.store.summaries import put_summaries, touched_by
 from models.store.tables import CaptureFileRow, RecordRow, ReferenceRow
 from models.store.walk import references_of, words_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """A record as a write leaves it: its row's number, its value, None when it was withdrawn."""
-
-    number: int
-    id: UUID
-    record: Record | None
+from models.store.written import Stored, Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +36,7 @@ class Outcome:
 
 def settle(
     connection: Connection,
-    stored: Collection[Stored],
-    changes: Iterable[Change],
+    written: Written,
     catalogue: Catalogue,
     captures: Path,
 ) -> Outcome:
@@ -54,6 +45,7 @@ def settle(
     Problem when an incident contradicts itself, when a record names one that is not there, or
     when one that is still named was withdrawn.
     """
+    stored = written.stored
     live = [row.record for row in stored if row.record is not None]
     incidents = {record.id: record for record in live if isinstance(record, Incident)}
     for incident in incidents.values():
@@ -62,7 +54,7 @@ def settle(
     _settle_words(connection, stored)
     _settle_captures(connection, live, captures)
     after = _catalogue_after(catalogue, stored)
-    for incident in touched_by(connection, changes):
+    for incident in touched_by(connection, written.changes):
         incidents.setdefault(incident.id, incident)
     new = put_summaries(connection, incidents.values(), after)
     gone = frozenset(row.id for row in stored if row.record is None) | incidents.keys()
@@ -149,15 +141,13 @@ def _settle_captures(connection: Connection, live: Iterable[Record], folder: Pat
 
 
 def _catalogue_after(catalogue: Catalogue, stored: Collection[Stored]) -> Catalogue:
-    gone = [row.id for row in stored if row.record is None]
-    entries = [row.record for row in stored if row.record is not None]
-    return updated(catalogue, gone, entries)
+    held = [row.record for row in stored if row.record is not None]
+    entries = [record for record in held if isinstance(record, get_args(Entry))]
+    left = without(catalogue, [row.id for row in stored if row.record is None])
+    return left.updated((), entries) if entries else left
 
 
-def updated(
-    catalogue: Catalogue, gone: Iterable[UUID], records: Iterable[Record]
-) -> Catalogue:
-    """Return the catalogue without `gone` and with those of the records that belong in it."""
-    entries = [record for record in records if isinstance(record, get_args(Entry))]
-    gone = [id_ for id_ in gone if id_ in catalogue.entries]
-    return catalogue.updated(gone, entries) if gone or entries else catalogue
+def without(catalogue: Catalogue, ids: Iterable[UUID]) -> Catalogue:
+    """Return the catalogue without these; itself where it holds none of them."""
+    gone = [id_ for id_ in ids if id_ in catalogue.entries]
+    return catalogue.updated(gone, ()) if gone else catalogue

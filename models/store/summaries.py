@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,11 +12,10 @@ from models.bundle.codec import from_json, to_json
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
 from models.encounter.incident import Incident
-
 from models.filter.summary import IncidentSummary, summarise
 from models.record import Change, Kind
 from models.rules.judgement import RULES_VERSION
-from models.store.body import record_in
+from models.store.body import incident_in
 from models.store.chunks import rows_where
 from models.store.tables import IncidentRow, RecordRow, ReferenceRow
 
@@ -57,7 +55,7 @@ def outdated(connection: Connection) -> Iterator[Incident]:
     """Yield the incidents whose summary older rules made."""
     query = _live(select(RecordRow.body)).where(IncidentRow.rules_version != RULES_VERSION)
     for body in connection.execute(query).scalars().all():
-        yield _incident(body)
+        yield incident_in(body)
 
 
 def touched_by(connection: Connection, changes: Iterable[Change]) -> Iterator[Incident]:
@@ -71,7 +69,7 @@ def touched_by(connection: Connection, changes: Iterable[Change]) -> Iterator[In
         frontier = set(_naming(connection, Kind.PARTY, frontier)) - ids
         ids |= frontier
     for body in set(_naming(connection, Kind.INCIDENT, ids, column=RecordRow.body)):
-        yield _incident(body)
+        yield incident_in(body)
 
 
 def _naming(
@@ -110,12 +108,6 @@ def _live(query: Any) -> Any:
     return joined.where(~RecordRow.withdrawn).order_by(RecordRow.number)
 
 
-def _incident(body: str) -> Incident:
-    incident = record_in(Kind.INCIDENT, body)
-    assert isinstance(incident, Incident)
-    return incident
-
-
 def _row_of(summary: IncidentSummary) -> dict[str, Any]:
     return {
         "id": str(summary.id),
@@ -135,8 +127,3 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def ids_of(summaries: Iterable[IncidentSummary]) -> frozenset[UUID]:
-    """Return the ids of summaries."""
-    return frozenset(summary.id for summary in summaries)

@@ -69,17 +69,17 @@ def _values_in(value: Value) -> Iterator[Value]:
 
 
 @cache
-def _children_of(type_: type[Value]) -> tuple[str, ...]:
+def _children_of(type_: Any) -> tuple[str, ...]:
     return tuple(name for name, inner in _types_in(type_) if any(map(_counts, inner)))
 
 
 @cache
-def _ids_in(type_: type[Value]) -> tuple[str, ...]:
+def _ids_in(type_: Any) -> tuple[str, ...]:
     return tuple(name for name, inner in _types_in(type_) if UUID in inner)
 
 
 @cache
-def _texts_in(type_: type[Value]) -> tuple[str, ...]:
+def _texts_in(type_: Any) -> tuple[str, ...]:
     return tuple(name for name, inner in _types_in(type_) if name in _WORDS and str in inner)
 
 
@@ -93,9 +93,9 @@ def _counts(type_: Any) -> bool:
 
 
 @cache
-def _types_in(type_: type[Value]) -> tuple[tuple[str, frozenset[Any]], ...]:
+def _types_in(type_: Any) -> tuple[tuple[str, frozenset[Any]], ...]:
     hints = get_type_hints(type_)
-    return tuple((field.name, frozenset(_leaves(hints[field.name]))) for field in fields(type_))  # type: ignore[arg-type]
+    return tuple((one.name, frozenset(_leaves(hints[one.name]))) for one in fields(type_))
 
 
 def _leaves(hint: Any) -> Iterator[Any]:

@@ -1,7 +1,6 @@
 """One step of changes, within one write transaction."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,16 +13,8 @@ from models.store.body import body_of, is_body_of, label_of, sha256_of
 from models.store.ledger import Ledger
 from models.store.refs import RefBook
 from models.store.revision import Action
-from models.store.settle import Stored
 from models.store.tables import RecordRow, RevisionRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """The changes as written, and the rows that they left, the last one of each record."""
-
-    changes: tuple[Change, ...]
-    stored: tuple[Stored, ...]
+from models.store.written import Stored, Written
 
 
 def write_changes(
@@ -60,9 +51,7 @@ def _each(
             yield written, _write(connection, ledger, written, action)
 
 
-def _write(
-    connection: Connection, ledger: Ledger, change: Change, action: Action | None
-) -> Stored:
+def _write(connection: Connection, ledger: Ledger, change: Change, action: Action | None) -> Stored:
     row = _row_of(connection, change.record)
     _refuse_unexpected(connection, row, change)
     body = body_of(change.after) if change.after is not None else None
@@ -138,9 +127,9 @@ def _unheld(connection: Connection, row: Row[Any] | None) -> str | None:
 
 
 def _insert(connection: Connection, record: Record, seq: int) -> int:
-    done = connection.execute(insert(RecordRow).values(new_row(record, body_of(record), seq)))
-    number: int = done.inserted_primary_key[0]
-    return number
+    row = new_row(record, body_of(record), seq)
+    query = insert(RecordRow).returning(RecordRow.number)
+    return connection.execute(query, row).scalar_one()
 
 
 def new_row(record: Record, body: str, seq: int) -> dict[str, Any]:

@@ -33,7 +33,7 @@ _LANGUAGES = {
 _CHOICES = tuple(
     Choice(tag, f"{tag} · {name}", f"{tag} {name}", (tag, name)) for tag, name in _LANGUAGES.items()
 )
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class LanguageField(Field):
@@ -63,7 +63,7 @@ class LanguageField(Field):
         """Return the tag; Problem when the text names no language."""
         text = self.raw().strip()
         found = matching(_CHOICES, text)
-        if len(found) == 1:
+        if len(found) == 1 and (text in found[0].aliases or not _TAG.fullmatch(text)):
             return str(found[0].key)
         if text and not _TAG.fullmatch(text):
             mend = "Choose one of the list, or write its tag, such as ja or zh-Hans."

@@ -1,0 +1,113 @@
+"""A record, or a part of the incident, that this value refers to."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.forms.choice import Choice, matching
+from desktop.forms.fields.combo import SearchCombo
+from desktop.forms.fields.field import Field
+from desktop.forms.fields.line import fill
+from models.problem import Problem
+
+NEW = "new"
+
+
+class ReferenceField(Field):
+    """A picker over what `offered()` returns, found by any name, code or number.
+
+    What is typed counts like what is picked, as soon as it means just one. `what` is the word for
+    it. Where `can_be_new`, the list ends with "New ...": choosing it emits `new_wanted`.
+
+    Signals: `new_wanted`.
+    """
+
+    def __init__(
+        self,
+        offered: Callable[[], tuple[Choice, ...]],
+        what: str,
+        *,
+        optional: bool = True,
+        new_wanted: Callable[[Field], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._offered, self._what, self._optional = offered, what, optional
+        self._new_wanted = new_wanted
+        self._picked: tuple[str, UUID] | None = None
+        self.combo = SearchCombo(self)
+        line = self.combo.lineEdit()
+        line.setPlaceholderText(f"Type to find a {what}")
+        self.combo.entered.connect(self._fill)
+        self.combo.chosen.connect(self._choose)
+        self.combo.editTextChanged.connect(self.changed)
+        fill(self, self.combo)
+
+    def raw(self) -> dict[str, str]:
+        """Return the text, and the identity that was picked with it."""
+        text = self.combo.currentText()
+        if self._picked and self._picked[0] == text:
+            return {"text": text, "id": str(self._picked[1])}
+        return {"text": text}
+
+    def set_raw(self, raw: dict[str, str]) -> None:
+        """Enter it again."""
+        self._picked = (raw["text"], UUID(raw["id"])) if "id" in raw else None
+        self.combo.setEditText(raw["text"])
+
+    def show_value(self, value: UUID | None) -> None:
+        """Show the label of what is referred to; something missing is shown by its number."""
+        labels = {choice.key: choice.label for choice in self._offered()}
+        text = labels.get(value, f"missing {self._what} {value}") if value else ""
+        self._picked = (text, value) if value else None
+        self.combo.setEditText(text)
+        line = self.combo.lineEdit()
+        line.setCursorPosition(0)
+
+    def read(self) -> UUID | None:
+        """Return the identity; Problem when the text means none, or several."""
+        text = self.combo.currentText()
+        if self._picked and self._picked[0] == text:
+            return self._picked[1]
+        if not text.strip():
+            return self._nothing()
+        return self._meant(text)
+
+    def choose(self, id_: UUID) -> None:
+        """Choose this record, as if it had been picked."""
+        self._pick(id_)
+
+    def _nothing(self) -> None:
+        if not self._optional:
+            raise Problem(f"no {self._what} is chosen yet", mend="Type a name or choose one.")
+
+    def _meant(self, text: str) -> UUID:
+        found = matching(self._offered(), text)
+        if len(found) == 1 and isinstance(found[0].key, UUID):
+            return found[0].key
+        if found:
+            names = ", ".join(choice.label for choice in found[:3])
+            mend = f"Choose one: {names}{' …' if len(found) > 3 else '.'}"  # noqa: PLR2004
+            raise Problem(f"several are called so ({len(found)})", mend=mend)
+        mend = "Choose one of the list" + (", or make a new one." if self._new_wanted else ".")
+        raise Problem(f"no {self._what} of this name is known", mend=mend)
+
+    def _fill(self) -> None:
+        new = (Choice(NEW, f"New {self._what} …", "new"),) if self._new_wanted else ()
+        self.combo.offer((*self._offered(), *new))
+
+    def _choose(self, key: Any) -> None:
+        if key == NEW and self._new_wanted:
+            self.combo.setEditText("")
+            self._new_wanted(self)
+        elif isinstance(key, UUID):
+            self._pick(key)
+
+    def _pick(self, id_: UUID) -> None:
+        labels = {choice.key: choice.label for choice in self._offered()}
+        text = labels.get(id_, f"missing {self._what} {id_}")
+        self._picked = (text, id_)
+        self.combo.setEditText(text)
+        self.changed.emit()

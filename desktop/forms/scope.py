@@ -1,0 +1,101 @@
+"""What the parts of one form share: its context, its pages, and whom to tell."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.forms.choice import Choice, choices_of, sides_of
+from desktop.forms.context import FormContext
+from models.catalogue.catalogue import Catalogue, Entry
+from models.catalogue.party import Party
+from models.value import Value
+
+
+class NestedForm(Protocol):
+    """What a field that holds values may ask of the form of one of them."""
+
+    def value(self) -> Any:
+        """Return the value entered. Raises Problem."""
+
+    def peek(self) -> Any:
+        """Return the value entered, or the last that was understood, or None."""
+
+    def edited(self) -> bool:
+        """Whether anything was entered."""
+
+    def raw(self) -> dict[str, Any]:
+        """Return what was entered."""
+
+    def set_raw(self, raw: dict[str, Any]) -> None:
+        """Enter it again."""
+
+    def reveal(self) -> None:
+        """Show every problem and go to the first."""
+
+
+class Scope(QObject):
+    """Shared by all fields of one form.
+
+    `make_form(type, value)` returns the widget of a nested value; `open_page(title, widget)` shows
+    it in place of the present page and `close_page()` goes back.
+
+    Signals: `shape_changed(shape | None)` for the map's preview, `pick_requested(field)` when a
+    position is to be picked on the map, `record_wanted(type, field)` when a record is wanted
+    that the catalogue lacks, `context_changed` when the catalogue was renewed.
+    """
+
+    shape_changed = Signal(object)
+    pick_requested = Signal(object)
+    record_wanted = Signal(object, object)
+    context_changed = Signal()
+
+    make_form: Callable[[type[Value], Any], Any]
+    open_page: Callable[[Callable[[], str], QWidget], None]
+    close_page: Callable[[], None]
+    parts_of_incident: Callable[[str], tuple[Any, ...]]
+
+    def __init__(self, context: FormContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._offers: dict[object, tuple[Choice, ...]] = {}
+        self.parts_of_incident = self._given_parts
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The records to choose from, as they are now."""
+        return self.context.catalogue
+
+    def renew(self, context: FormContext) -> None:
+        """Take a newer context; what was entered stays."""
+        self.context = context
+        self._offers.clear()
+        self.context_changed.emit()
+
+    def entries(self, type_: type[Entry]) -> tuple[Choice, ...]:
+        """Return every record of one type to choose from."""
+        if type_ not in self._offers:
+            self._offers[type_] = choices_of(self.catalogue, type_)
+        return self._offers[type_]
+
+    def sides(self) -> tuple[Choice, ...]:
+        """Return the states and blocs to choose from."""
+        if "sides" not in self._offers:
+            self._offers["sides"] = sides_of(self.catalogue)
+        return self._offers["sides"]
+
+    def incidents(self) -> tuple[Choice, ...]:
+        """Return the other incidents to choose from."""
+        pairs = self.context.incidents.items()
+        return tuple(Choice(id_, label, label, (label,)) for id_, label in pairs)
+
+    def party_code(self, id_: UUID | None) -> str:
+        """Return the code of a party, or its name, or an empty string."""
+        party = self.catalogue.entries.get(id_) if id_ else None
+        return party.code if isinstance(party, Party) else self.catalogue.name_of(id_)
+
+    def _given_parts(self, name: str) -> tuple[Any, ...]:
+        incident = self.context.incident
+        return getattr(incident, name, ()) if incident else ()

@@ -1,0 +1,107 @@
+"""The one object that the page may speak with: events in, commands out, all checked again."""
+
+import json
+from math import isfinite
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from maps.extent import Box
+from models.position.shape import LatLon
+
+_MOST_CORNERS = 2000
+
+
+class Bridge(QObject):
+    """Signals to the page carry numbers and names of states; no record goes this way.
+
+    Slots of the page are checked: what makes no sense is dropped.
+    """
+
+    # To the page.
+    data_changed = Signal(int)
+    selection_changed = Signal(int)
+    preview_changed = Signal()
+    theme_changed = Signal(str)
+    centred = Signal(float, float, float, float)
+    picking_started = Signal()
+    drawing_started = Signal()
+    tools_ended = Signal()
+
+    # To the window; Python's own types, which the channel does not pass on.
+    started = Signal()
+    drawn = Signal(int)
+    incidents_clicked = Signal(object)
+    box_clicked = Signal(object)
+    picked = Signal(object)
+    area_drawn = Signal(str)
+    cancelled = Signal()
+
+    @Slot()
+    def page_ready(self) -> None:
+        """Hear that the page has drawn itself for the first time."""
+        self.started.emit()
+
+    @Slot(int)
+    def page_painted(self, revision: int) -> None:
+        """Hear that what was asked for with `revision` is on the screen."""
+        self.drawn.emit(revision)
+
+    @Slot(str)
+    def click_incidents(self, ids: str) -> None:
+        """Hear which incidents lie under a click, as a JSON list of ids."""
+        found = _ids(ids)
+        if found:
+            self.incidents_clicked.emit(found)
+
+    @Slot(float, float, float, float)
+    def click_cell(self, west: float, south: float, east: float, north: float) -> None:
+        """Hear the box of a clicked cell."""
+        if all(map(isfinite, (west, south, east, north))) and west < east and south < north:
+            self.box_clicked.emit(Box(west, south, east, north))
+
+    @Slot(float, float)
+    def pick(self, lat: float, lon: float) -> None:
+        """Hear a picked position."""
+        place = _place(lat, lon)
+        if place is not None:
+            self.picked.emit(place)
+
+    @Slot(str)
+    def draw_area(self, area: str) -> None:
+        """Hear a drawn area as a GeoJSON polygon; it is passed on as rewritten here."""
+        polygon = _polygon(area)
+        if polygon:
+            self.area_drawn.emit(polygon)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Hear that picking or drawing was left."""
+        self.cancelled.emit()
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    try:
+        given = json.loads(text)
+        return tuple(str(UUID(one)) for one in given)
+    except (ValueError, TypeError, AttributeError):
+        return ()
+
+
+def _place(lat: float, lon: float) -> LatLon | None:
+    try:
+        return LatLon(lat, lon)
+    except ValueError:
+        return None
+
+
+def _polygon(text: str) -> str:
+    try:
+        ring = json.loads(text)["coordinates"][0]
+        places = [LatLon(float(lat), float(lon)) for lon, lat in ring]
+    except (ValueError, TypeError, KeyError, IndexError):
+        return ""
+    if not 4 <= len(places) <= _MOST_CORNERS:  # noqa: PLR2004  a closed triangle
+        return ""
+    corners = [[place.lon, place.lat] for place in places]
+    return json.dumps({"type": "Polygon", "coordinates": [corners]})

@@ -1,0 +1,188 @@
+"""The map as a widget: give it data, hear what was clicked, picked and drawn."""
+
+import logging
+import secrets
+from collections.abc import Iterable, Mapping
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from desktop.map.bridge import Bridge
+from desktop.map.profile import Gate, SealedPage, sealed_profile
+from desktop.map.scheme import HOME, MapScheme
+from maps.answers.incidents import ids_in
+from maps.extent import Box, box_round
+from maps.map_data import MapData
+from maps.page import content_security_policy
+from maps.server import Answer, Served, answer
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.position.shape import LatLon, Shape
+from models.rules.judgement import Matrix
+
+_LOG = logging.getLogger(__name__)
+
+_MOST_CRASHES = 3
+_STOPPED = "The map stopped and could not be started again. Everything else works on."
+
+
+class MapView(QWidget):
+    """The live map.
+
+    Signals: `incident_clicked` (id), `cell_clicked` (ids of several incidents under one click),
+    `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `tool_cancelled`, `ready` (the
+    page has drawn itself), `painted` (what was given last is on the screen).
+    """
+
+    incident_clicked = Signal(str)
+    cell_clicked = Signal(list)
+    position_picked = Signal(float, float)
+    area_drawn = Signal(str)
+    tool_cancelled = Signal()
+    ready = Signal()
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, palette: str = "light") -> None:
+        super().__init__(parent)
+        self._data = MapData.of((), Catalogue.of(()))
+        self._theme, self._revision, self._crashes, self._is_ready = palette, 0, 0, False
+        self._nonce = secrets.token_hex(16)
+        self.bridge = Bridge(self)
+        self._scheme = MapScheme(self._answer, lambda: content_security_policy(self._nonce), self)
+        self._gate = Gate(self)
+        self._profile = sealed_profile(self._scheme, self._gate, self)
+        self._view = QWebEngineView(self)
+        self.page = SealedPage(self._profile, self._view)
+        self._build()
+        self._connect()
+        self.page.load(HOME)
+
+    @property
+    def refused_requests(self) -> int:
+        """Return how many requests to other hosts were refused: 0 unless something is wrong."""
+        return self._gate.refused
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether the page has drawn itself."""
+        return self._is_ready
+
+    def show_data(self, data: MapData) -> None:
+        """Show these incidents and this catalogue."""
+        self._data = data
+        self._revision += 1
+        self.bridge.data_changed.emit(self._revision)
+
+    def select(self, incident: Incident | None, matrix: Matrix | None = None) -> None:
+        """Mark an incident and draw its rival positions; None marks nothing."""
+        self._data = self._data.selecting(incident, matrix)
+        self._revision += 1
+        self.bridge.selection_changed.emit(self._revision)
+
+    def preview(self, shape: Shape | None) -> None:
+        """Echo a position that is being typed; None takes the echo away."""
+        self._data = self._data.previewing(shape)
+        self.bridge.preview_changed.emit()
+
+    def centre_on(self, shape: Shape) -> None:
+        """Move the view so that the whole shape is seen."""
+        box = box_round(shape)
+        self.bridge.centred.emit(box.west, box.south, box.east, box.north)
+
+    def set_theme(self, palette: str) -> None:
+        """Draw in "light" or "dark"."""
+        self._theme = palette
+        self.bridge.theme_changed.emit(palette)
+
+    def start_picking(self) -> None:
+        """Let the next click say a position."""
+        self._view.setFocus()
+        self.bridge.picking_started.emit()
+
+    def start_drawing(self) -> None:
+        """Let clicks draw an area."""
+        self._view.setFocus()
+        self.bridge.drawing_started.emit()
+
+    def stop_tools(self) -> None:
+        """Leave picking and drawing."""
+        self.bridge.tools_ended.emit()
+
+    def _build(self) -> None:
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._view.setPage(self.page)
+        self._view.setAccessibleName("Map")
+        self._stopped = QLabel(_STOPPED, self)
+        self._stopped.setTextFormat(Qt.TextFormat.PlainText)
+        self._stopped.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stopped.setWordWrap(True)
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self._view)
+        self._layout.addWidget(self._stopped)
+        self.setFocusProxy(self._view)
+        channel = QWebChannel(self.page)
+        channel.registerObject("bridge", self.bridge)
+        self.page.setWebChannel(channel)
+
+    def _connect(self) -> None:
+        bridge = self.bridge
+        bridge.started.connect(self._begin)
+        bridge.drawn.connect(self._has_drawn)
+        bridge.incidents_clicked.connect(self._tell_incidents)
+        bridge.box_clicked.connect(self._tell_box)
+        bridge.picked.connect(self._tell_place)
+        bridge.area_drawn.connect(self.area_drawn)
+        bridge.cancelled.connect(self.tool_cancelled)
+        self.page.renderProcessTerminated.connect(self._restart)
+        # The page must go before its profile, in whatever order Qt would take its children.
+        self.destroyed.connect(_delete_in_turn(self.page, self._profile))
+
+    def _answer(self, path: str, query: Mapping[str, str]) -> Answer | None:
+        if path == HOME.path():
+            self._nonce = secrets.token_hex(16)
+        return answer(path, query, self._data, Served(self._nonce, self._theme, self._revision))
+
+    def _begin(self) -> None:
+        self._is_ready, self._crashes = True, 0
+        self.ready.emit()
+
+    def _has_drawn(self, revision: int) -> None:
+        if revision == self._revision:
+            self.painted.emit()
+
+    def _tell_incidents(self, ids: Iterable[str]) -> None:
+        known = {str(summary.id) for summary in self._data.table.summaries}
+        found = [id_ for id_ in ids if id_ in known]
+        if len(found) == 1:
+            self.incident_clicked.emit(found[0])
+        elif found:
+            self.cell_clicked.emit(found)
+
+    def _tell_box(self, box: Box) -> None:
+        self.cell_clicked.emit(list(ids_in(self._data, box)))
+
+    def _tell_place(self, place: LatLon) -> None:
+        self.position_picked.emit(place.lat, place.lon)
+
+    def _restart(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        """Start the page again with the same data; after a few failures say so instead."""
+        self._is_ready = False
+        self._crashes += 1
+        _LOG.warning("The map's process ended (%s, code %d).", status.name, code)
+        if self._crashes > _MOST_CRASHES:
+            self._layout.setCurrentWidget(self._stopped)
+        else:
+            self.page.load(HOME)
+
+
+def _delete_in_turn(*objects: QObject) -> object:
+    def delete() -> None:
+        for one in objects:
+            if shiboken6.isValid(one):
+                shiboken6.delete(one)
+
+    return delete

@@ -1,0 +1,39 @@
+"""Starts the window: Qt's environment, theme, crash report, and the logbook to open."""
+
+import os
+import sys
+from pathlib import Path
+
+from desktop.crash import install_crash_report
+from desktop.map.environment import prepare
+from models.problem import Problem
+
+NO_DISPLAY = (
+    "there is no display to open a window on; without one use the commands, for example "
+    "`encounter-log list LOGBOOK`, `show`, `import`, `export`, `sheet`, `history`, `check`"
+)
+
+
+def run(logbook: str | None) -> int:
+    """Open the window on a logbook, or on the last one, and stay until it is closed."""
+    if not has_display():
+        raise Problem(NO_DISPLAY)
+    prepare()
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after prepare() set its environment
+
+    from desktop.window.session import Session  # noqa: PLC0415 - see above
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Encounter Log")
+    app.setQuitOnLastWindowClosed(True)
+    install_crash_report()
+    session = Session(app)
+    session.start(Path(logbook) if logbook else None)
+    return app.exec()
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

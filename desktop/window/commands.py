@@ -1,0 +1,131 @@
+"""Joins every entry of the action table to what it does; a Problem is said in place."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.window.file_commands import FileCommands
+from desktop.window.finder import Finder
+from desktop.window.help_page import HelpPage
+from desktop.window.main_window import MainWindow
+from desktop.window.record_commands import RecordCommands
+from desktop.window.trail import Trail
+from models.problem import Problem
+
+if TYPE_CHECKING:
+    from desktop.window.session import Session
+
+
+class Commands(QObject):
+    """What the window can do, by the names of the action table."""
+
+    def __init__(self, window: MainWindow, session: "Session") -> None:
+        super().__init__(window)
+        self._window, self._session, self._log = window, session, window.log
+        self.files = FileCommands(window, session, self.attempt)
+        self.records = RecordCommands(window, session, self.attempt)
+        self.trail = Trail(window.log, self)
+        for name, action in window.actions_by_name.items():
+            action.triggered.connect(self._runner(self._doers()[name]))
+        window.log.undo_changed.connect(self.name_undo)
+        window.log.selected.connect(self._offer)
+        window.incidents.opened.connect(lambda _id: window.reading.setFocus())
+        self.name_undo()
+        self._offer(window.log.selection)
+
+    def _doers(self) -> dict[str, Callable[[], object]]:
+        window, session, files, records = self._window, self._session, self.files, self.records
+        return {
+            "new_logbook": files.new_logbook,
+            "open_logbook": files.open_logbook,
+            "open_sample": session.open_sample,
+            "fresh_sample": files.fresh_sample,
+            "import_bundle": files.import_bundle,
+            "export_bundle": files.export_bundle,
+            "save_copy": files.save_copy,
+            "print_sheet": files.print_sheet,
+            "check": files.check,
+            "name_author": records.ask_author,
+            "quit": window.close,
+            "undo": self._log.undo,
+            "redo": self._log.redo,
+            "new_incident": records.new_incident,
+            "amend": records.amend_incident,
+            "withdraw": records.withdraw_incident,
+            "find": self.find,
+            "find_in_list": self._find_in_list,
+            "back": self.trail.back,
+            "forward": self.trail.forward,
+            "widen": self.widen,
+            **{f"show_{name}": self._shower(name) for name in window.docks},
+            "show_map": window.map.setFocus,
+            **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
+            "help": lambda: window.deck.lay(HelpPage(window.deck)),
+            "about": lambda: window.deck.lay(HelpPage(window.deck, "About")),
+        }
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do it; say the Problem in the window if there is one. Returns whether it was done."""
+        try:
+            do()
+        except Problem as problem:
+            self._window.notice.show_problem(problem)
+            return False
+        return True
+
+    def _runner(self, do: Callable[[], object]) -> Callable[[], None]:
+        def run() -> None:
+            self.attempt(do)
+
+        return run
+
+    def name_undo(self) -> None:
+        """Name the steps that undo and redo would take."""
+        may = not self._log.logbook.read_only
+        for word, step in (("undo", self._log.undo_name), ("redo", self._log.redo_name)):
+            action = self._window.actions_by_name[word]
+            action.setEnabled(may and bool(step))
+            action.setToolTip(f"{word.capitalize()}: {step}" if step else word.capitalize())
+            action.setText(f"{word.capitalize()} {step}".strip())
+            action.setIconText(word.capitalize())
+
+    def _offer(self, selection: object) -> None:
+        may = not self._log.logbook.read_only
+        for name in ("new_incident", "import_bundle"):
+            self._window.actions_by_name[name].setEnabled(may)
+        for name in ("amend", "withdraw"):
+            self._window.actions_by_name[name].setEnabled(may and selection is not None)
+        self._window.actions_by_name["print_sheet"].setEnabled(selection is not None)
+
+    def find(self) -> None:
+        """Open the finder over commands and records."""
+        finder = Finder(self._window)
+        finder.incident_chosen.connect(self._log.select)
+        finder.open()
+
+    def _find_in_list(self) -> None:
+        self._window.docks["incidents"].raise_()
+        self._window.incidents.head.box.setFocus()
+
+    def widen(self) -> None:
+        """Give the reading pane the whole width, or the others their place back."""
+        hidden = [self._window.docks[name] for name in ("incidents", "records", "history")]
+        wide = self._window.centralWidget().isVisible()
+        self._window.centralWidget().setVisible(not wide)
+        for dock in hidden:
+            dock.setVisible(not wide)
+        if not wide:
+            self._window.docks["incidents"].raise_()
+
+    def _shower(self, name: str) -> Callable[[], None]:
+        def show() -> None:
+            dock = self._window.docks[name]
+            dock.show()
+            dock.raise_()
+            dock.widget().setFocus()
+
+        return show
+
+    def _themer(self, name: str) -> Callable[[], None]:
+        return lambda: self._session.choose_theme(name)

@@ -1,0 +1,99 @@
+"""Ctrl+K: finds commands, with their shortcuts, and incidents, as one types."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from desktop.window.main_window import MainWindow
+from models.hidden import mark_hidden
+
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    words: str
+    action: QAction | None = None
+    incident: UUID | None = None
+
+
+class Finder(QDialog):
+    """A box and a list. Signal: `incident_chosen(id)`; a chosen command is run."""
+
+    incident_chosen = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setWindowTitle("Find")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 400)
+        self._all = (*_commands(window), *_incidents(window))
+        self.box = _Box(self)
+        self.box.setPlaceholderText("A command, a reference, a title, a side …")
+        self.box.setAccessibleName("Find commands and records")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Found")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.box)
+        column.addWidget(self.list, 1)
+        self.box.textChanged.connect(self._narrow)
+        self.box.moved.connect(self._move)
+        self.box.returnPressed.connect(self._take)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self._narrow("")
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        fits = [found for found in self._all if all(word in found.words for word in wanted)]
+        self.list.clear()
+        for found in fits[:_MOST]:
+            item = QListWidgetItem(found.text)
+            item.setData(Qt.ItemDataRole.UserRole, found)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _move(self, step: int) -> None:
+        last = self.list.count() - 1
+        self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        found = item.data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        if found.action is not None:
+            found.action.trigger()
+        else:
+            self.incident_chosen.emit(found.incident)
+
+
+class _Box(QLineEdit):
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+def _commands(window: MainWindow) -> list[_Found]:
+    actions = [a for a in window.actions_by_name.values() if a.isEnabled()]
+    texts = [(a, a.text().rstrip("…"), a.shortcut().toString()) for a in actions]
+    return [_Found(f"{text}    {key}".rstrip(), text.casefold(), action=a) for a, text, key in texts]
+
+
+def _incidents(window: MainWindow) -> list[_Found]:
+    found = []
+    for summary in window.log.index.summaries:
+        text = f"{summary.ref}   {mark_hidden(summary.title)}"
+        words = f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}".casefold()
+        found.append(_Found(text, words, incident=summary.id))
+    return found

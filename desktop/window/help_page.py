@@ -1,0 +1,66 @@
+"""Help inside the program, offline: what one does first, how to type times and places, all keys."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.plain_label import PlainLabel, rule
+from desktop.window.action_table import ENTRIES
+from desktop.window.help_text import CHAPTERS
+
+
+class HelpPage(QWidget):
+    """Chapters of plain text with a search box. Signal: `left()`."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget, chapter: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText("Find in the help")
+        self.box.setText(chapter)
+        self.box.setClearButtonEnabled(True)
+        self._chapters: list[tuple[QWidget, str]] = []
+        page = self._page()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        close = QPushButton("Close help")
+        close.setShortcut("Esc")
+        close.clicked.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(self.box)
+        column.addWidget(scroll, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.box)
+        self.box.textChanged.connect(self._narrow)
+        self._narrow(chapter)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("sheet")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 8, 8, 8)
+        for heading, text in (*CHAPTERS, ("Keys", keys())):
+            chapter = QWidget()
+            inner = QVBoxLayout(chapter)
+            inner.setContentsMargins(0, 0, 0, 8)
+            inner.addWidget(rule(chapter))
+            inner.addWidget(PlainLabel(heading, "heading"))
+            inner.addWidget(PlainLabel(text))
+            column.addWidget(chapter)
+            self._chapters.append((chapter, f"{heading}\n{text}".casefold()))
+        column.addStretch(1)
+        return page
+
+    def _narrow(self, text: str) -> None:
+        for chapter, words in self._chapters:
+            chapter.setVisible(text.strip().casefold() in words)
+
+
+def keys() -> str:
+    """Return every command that has a shortcut, with it."""
+    rows = ((entry.shortcut, entry.text.rstrip("…")) for entry in ENTRIES if entry.shortcut)
+    return "\n".join(f"{key}    {text}" for key, text in rows)

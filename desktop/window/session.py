@@ -1,0 +1,128 @@
+"""One run of the program: its settings, its theme, and the one logbook that is open."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.open_log import OpenLog
+from desktop.settings import Settings, keep_settings, read_settings, sample_file
+from desktop.theme.palette import THEMES, Colours
+from desktop.theme.style import apply_theme
+from desktop.window.commands import Commands
+from desktop.window.main_window import MainWindow
+from models.bundle.sample import sample_bundle
+from models.catalogue.author import Author
+from models.problem import Problem
+from models.store.logbook import Logbook
+from models.store.transfer import take_in
+
+SAMPLE_AUTHOR = Author(id=sample_bundle().authors[0].id, name=sample_bundle().authors[0].name)
+
+
+class Session(QObject):
+    """Opens one logbook at a time, each in a window of its own that replaces the one before."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = read_settings()
+        self.window: MainWindow | None = None
+        self.commands: Commands | None = None
+        app.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        apply_theme(app, self.colours)
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in force."""
+        if self.settings.theme in THEMES:
+            return THEMES[self.settings.theme]
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return THEMES["dark" if dark else "light"]
+
+    def start(self, path: Path | None) -> None:
+        """Open this logbook, or the last one that still is there, or the sample."""
+        last = next((Path(p) for p in self.settings.recent if Path(p).exists()), None)
+        chosen = path or last
+        if chosen is None:
+            self.open_sample()
+            return
+        try:
+            self.open(chosen)
+        except Problem as problem:
+            if path is not None:
+                raise
+            self.open_sample()
+            self._say(problem)
+
+    def open(self, path: Path) -> None:
+        """Open a logbook: for writing, or for reading when somebody else holds it."""
+        self._show(Logbook.open(path, write=True))
+
+    def create(self, path: Path, code: str) -> None:
+        """Make an empty logbook and open it."""
+        self._show(Logbook.create(path, code=code))
+
+    def open_sample(self, *, fresh: bool = False) -> None:
+        """Open the user's copy of the sample; make it first when there is none or a fresh one is
+        asked for. The old copy is then kept beside it under another name.
+        """
+        path = sample_file()
+        if fresh and path.exists():
+            self._let_go()
+            path = _free_name(path)
+        if path.exists():
+            self.open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        logbook = Logbook.create(path, code="SAMPLE")
+        take_in(logbook, sample_bundle(), SAMPLE_AUTHOR, name="Sample logbook")
+        self._show(logbook)
+
+    def keep(self, settings: Settings) -> None:
+        """Take over and write settings."""
+        self.settings = settings
+        keep_settings(settings)
+
+    def choose_theme(self, name: str) -> None:
+        """Use another theme: "system", "light" or "dark"."""
+        self.keep(replace(self.settings, theme=name))
+        self._follow_desktop()
+
+    def _follow_desktop(self) -> None:
+        apply_theme(self._app, self.colours)
+        if self.window is not None:
+            self.window.paint(self.colours)
+
+    def _show(self, logbook: Logbook) -> None:
+        self._let_go()
+        log = OpenLog(logbook, self)
+        log.author = self.settings.author
+        self.window = MainWindow(log, self.colours)
+        self.commands = Commands(self.window, self)
+        self.window.restore_layout(self.settings.window_geometry, self.settings.window_state)
+        self.window.closing.connect(self._keep_layout)
+        self.window.show()
+        self.keep(self.settings.with_recent(logbook.path))
+
+    def _keep_layout(self) -> None:
+        if self.window is not None:
+            geometry, state = self.window.layout_kept()
+            self.keep(replace(self.settings, window_geometry=geometry, window_state=state))
+
+    def _let_go(self) -> None:
+        if self.window is not None:
+            window, self.window = self.window, None
+            window.close()
+            window.log.logbook.close()
+            window.deleteLater()
+
+    def _say(self, problem: Problem) -> None:
+        if self.window is not None:
+            self.window.notice.show_problem(problem)
+
+
+def _free_name(path: Path) -> Path:
+    numbers = (path.with_stem(f"{path.stem} {number}") for number in range(2, 10_000))
+    return next(free for free in numbers if not free.exists())

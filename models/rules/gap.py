@@ -1,0 +1,151 @@
+"""How far apart two sides' figures, times and places are, in numbers and in a plain sentence."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from uuid import UUID
+
+from models.encounter.claim import Claim
+from models.encounter.proposition import QuantityKind
+from models.figure.figure import Figure, Unit
+from models.figure.interval import Bounds, si_bounds
+from models.figure.units import MEASURES, Dimension, dimension_of
+from models.figure.write import bounds_text, plain
+from models.position.geometry import centre_of, distance_m, gap_m
+from models.position.position import Position
+from models.position.shape import Shape
+from models.rules.judgement import Gap, GapKind
+from models.rules.tolerance import PLACE_M, TIME_S, TOLERANCES, tolerance_between
+from models.when.period import gap_s
+from models.when.when import When
+
+Taken = tuple[UUID, Claim]
+_KILOMETRE_M = 1000
+_STEPS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
+
+
+def gaps_between(kind: QuantityKind | None, one: Taken, other: Taken) -> Iterator[Gap]:
+    """Yield the gap of every sort of value that both claims state; each comes with its column."""
+    (one_id, first), (other_id, second) = one, other
+    between = (one_id, other_id)
+    if first.figure is not None and second.figure is not None:
+        yield figure_gap(kind, first.figure, second.figure, between)
+    if first.when is not None and second.when is not None:
+        yield time_gap(first.when, second.when, between)
+    if first.position is not None and second.position is not None:
+        yield place_gap(first.position, second.position, between)
+
+
+def figure_gap(
+    kind: QuantityKind | None, one: Figure, other: Figure, between: tuple[UUID, UUID]
+) -> Gap:
+    """Return the gap of two figures of one quantity kind, by the intervals they allow."""
+    measure = MEASURES[one.unit]
+    if measure.dimension is not dimension_of(other.unit):
+        what = f"{measure.dimension.value} against {dimension_of(other.unit).value}"
+        return _unlike(GapKind.FIGURE, between, f"cannot compare: {what}")
+    first, second = si_bounds(one), si_bounds(other)
+    if first is None or second is None:
+        why = "a Mach number is no speed without height and weather"
+        return _unlike(GapKind.FIGURE, between, f"cannot compare: {why}")
+    size, tolerance = _apart(first, second, TOLERANCES[kind].absolute if kind else 0.0)
+    unit, factor = _shown_in(one, other, first, second)
+    spans = " against ".join(
+        bounds_text(float(low / factor), None if high is None else float(high / factor), unit)
+        for low, high in (first, second)
+    )
+    head = f"gap {plain(float(size / factor))} {unit}".rstrip() if size else "no gap"
+    return Gap(
+        kind=GapKind.FIGURE,
+        between=between,
+        size=float(size),
+        tolerance=None if tolerance is None else float(tolerance),
+        unit=measure.si,
+        text=f"{head} ({spans})",
+    )
+
+
+def _apart(one: Bounds, other: Bounds, absolute: float) -> tuple[Fraction, Fraction | None]:
+    """Return the gap between two intervals and the gap that would still be minor."""
+    low = max(one[0], other[0])
+    highs = [high for high in (one[1], other[1]) if high is not None]
+    if not highs:
+        return Fraction(0), None
+    return max(Fraction(0), low - min(highs)), tolerance_between(absolute, low, min(highs))
+
+
+def _shown_in(one: Figure, other: Figure, first: Bounds, second: Bounds) -> tuple[str, Fraction]:
+    """Return the unit to show both in and its size: their own, if it is one, else SI."""
+    measure = MEASURES[one.unit]
+    if one.unit is other.unit and measure.factor is not None:
+        return ("" if one.unit is Unit.COUNT else one.unit.value), measure.factor
+    bounds = [bound for bound in (*first, *second) if bound is not None]
+    if measure.dimension is Dimension.LENGTH and max(bounds) >= _KILOMETRE_M:
+        return "km", Fraction(_KILOMETRE_M)
+    return measure.si, Fraction(1)
+
+
+def time_gap(one: When, other: When, between: tuple[UUID, UUID]) -> Gap:
+    """Return the gap of two times, in seconds between what either allows."""
+    if _nothing_known(one) or _nothing_known(other):
+        return _unlike(GapKind.TIME, between, "cannot compare: a time without any bound")
+    size = gap_s(one, other)
+    return Gap(
+        kind=GapKind.TIME,
+        between=between,
+        size=size,
+        tolerance=TIME_S,
+        unit="s",
+        text=f"{duration_text(size)} between the two times" if size else "the times overlap",
+    )
+
+
+def _nothing_known(when: When) -> bool:
+    four = (when.earliest_start, when.latest_start, when.earliest_end, when.latest_end)
+    return all(instant is None for instant in four)
+
+
+def place_gap(one: Position, other: Position, between: tuple[UUID, UUID]) -> Gap:
+    """Return the gap of two places, in metres between what either allows."""
+    if one.shape is None or other.shape is None:
+        why = "a place that is known in words only"
+        return _unlike(GapKind.PLACE, between, f"cannot compare: {why}")
+    apart, size = _places(one.shape, other.shape)
+    doubt = f"{length_text(size)} between what either allows" if size else "uncertainties overlap"
+    separator = ";" if size else ","
+    return Gap(
+        kind=GapKind.PLACE,
+        between=between,
+        size=size,
+        apart=apart,
+        tolerance=PLACE_M,
+        unit="m",
+        text=f"{length_text(apart)} apart{separator} {doubt}",
+    )
+
+
+@lru_cache(maxsize=1024)
+def _places(one: Shape, other: Shape) -> tuple[float, float]:
+    return distance_m(centre_of(one), centre_of(other)), gap_m(one, other)
+
+
+def length_text(length_m: float) -> str:
+    """Return a length to read: whole metres below a kilometre, then km with two digits or more."""
+    if length_m < _KILOMETRE_M:
+        return f"{round(length_m)} m"
+    digits = 0 if length_m >= 10 * _KILOMETRE_M else 1
+    return f"{length_m / _KILOMETRE_M:,.{digits}f} km"
+
+
+def duration_text(duration_s: float) -> str:
+    """Return a duration by its two largest units: "2 h 2 min", "45 s"."""
+    left, parts = round(duration_s), []
+    for size, name in _STEPS:
+        number, left = divmod(left, size)
+        if number:
+            parts.append(f"{number} {name}")
+    return " ".join(parts[:2]) or "less than 1 s"
+
+
+def _unlike(kind: GapKind, between: tuple[UUID, UUID], why: str) -> Gap:
+    return Gap(kind=kind, between=between, size=None, text=why)

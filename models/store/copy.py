@@ -1,0 +1,34 @@
+"""A copy of a logbook with all that belongs to it."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+
+from models.problem import Problem
+from models.store.captures import copy_all, folder_of
+from models.store.disk import beside, publish
+from models.store.engine import Database, copy_database
+from models.store.refusal import problem_of_disk
+from models.store.tables import CaptureFileRow
+
+
+def copy_logbook(database: Database, path: Path) -> None:
+    """Copy the state that stands, captures first, so that the copy is never without them.
+
+    Problem when a file of that name is there, when a capture is missing or was altered, or when
+    the disk refuses.
+    """
+    if path.exists():
+        mend = "Choose another name; nothing is overwritten."
+        raise Problem("a file of this name is there already", where=str(path), mend=mend)
+    part = beside(path)
+    try:
+        with database.reading() as connection:
+            hashes = connection.execute(select(CaptureFileRow.sha256)).scalars().all()
+            copy_all(folder_of(database.path), folder_of(path), hashes)
+            copy_database(connection, part)
+        publish(part, path)
+    except OSError as error:
+        raise problem_of_disk(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,122 @@
+"""The half of a logbook that asks: it never changes the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import RLock
+from typing import BinaryIO
+from uuid import UUID
+
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.filter.index import IncidentIndex
+from models.record import Kind, Record
+from models.store import captures, read
+from models.store.check import check
+from models.store.copy import copy_logbook
+from models.store.engine import Database
+from models.store.fault import Fault
+from models.store.ledger import head_of
+from models.store.revision import Revision
+from models.store.summaries import all_summaries
+
+_PORTION = 500
+
+
+class LogbookReader:
+    """An open logbook file, and what was read of it and is kept.
+
+    Threads may share it: each reader sees whole steps only.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Wrap a file that is known to be a logbook."""
+        self.path = database.path
+        self._database = database
+        self._turn = RLock()
+        self._catalogue: Catalogue | None = None
+        self._index: IncidentIndex | None = None
+        with database.reading() as connection:
+            self.id, self.code = read.identity(connection)
+            self._seen = head_of(connection)
+
+    @property
+    def name(self) -> str:
+        """The name to show: that of the file, without its suffix."""
+        return self.path.name.removesuffix(".logbook")
+
+    def catalogue(self) -> Catalogue:
+        """Return everything that incidents refer to, as it stands."""
+        with self._turn:
+            if self._catalogue is None:
+                with self._database.reading() as connection:
+                    self._catalogue = read.catalogue_of(connection)
+            return self._catalogue
+
+    def index(self) -> IncidentIndex:
+        """Return the index over the summaries of all incidents, as it stands."""
+        with self._turn:
+            if self._index is None:
+                with self._database.reading() as connection:
+                    summaries = all_summaries(connection, self.catalogue())
+                self._index = IncidentIndex.of(summaries)
+            return self._index
+
+    def refresh(self) -> bool:
+        """Forget what was read if another program wrote since; say whether it did."""
+        with self._turn, self._database.reading() as connection:
+            head = head_of(connection)
+            if head == self._seen:
+                return False
+            self._seen, self._catalogue, self._index = head, None, None
+            return True
+
+    def incident(self, id_or_ref: UUID | str) -> Incident:
+        """Return an incident by identity or reference. Problem when it is not there."""
+        with self._database.reading() as connection:
+            return read.incident_of(connection, id_or_ref)
+
+    def record(self, id_: UUID) -> Record | None:
+        """Return a record that stands, or None."""
+        with self._database.reading() as connection:
+            return read.record_of(connection, id_)
+
+    def records(self, kind: Kind) -> Iterator[Record]:
+        """Yield the records of a kind that stand, in the order in which they were written."""
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                portion = read.records_after(connection, kind, last, _PORTION)
+            if not portion:
+                return
+            yield from (record for _, record in portion)
+            last = portion[-1][0]
+
+    def search(self, text: str) -> frozenset[UUID]:
+        """Return the incidents and context events that hold every word, or "phrase in quotes"."""
+        with self._database.reading() as connection:
+            return read.search(connection, text)
+
+    def history(self, record_id: UUID | None = None, *, limit: int = 200) -> tuple[Revision, ...]:
+        """Return the newest revisions first: of everything, or of one record and its batches."""
+        with self._database.reading() as connection:
+            return read.history(connection, record_id, limit)
+
+    def at_revision(self, record_id: UUID, seq: int) -> Record | None:
+        """Return a record as it stood after revision `seq`, or None when it did not stand then."""
+        with self._database.reading() as connection:
+            return read.at_revision(connection, record_id, seq)
+
+    def check(self, *, full: bool = True) -> tuple[Fault, ...]:
+        """Return what is wrong with file, records, history, search table and captures."""
+        return check(self._database, captures.folder_of(self.path), full=full)
+
+    def open_capture(self, sha256: str) -> BinaryIO:
+        """Open the file of a capture for reading. Problem when it is missing or was altered."""
+        return captures.verified(captures.folder_of(self.path), sha256).open("rb")
+
+    def save_copy(self, path: Path) -> None:
+        """Copy the logbook as it stands, and its captures, to a name that is free.
+
+        Problem when it is not free, or when a capture is missing or was altered.
+        """
+        copy_logbook(self._database, path)

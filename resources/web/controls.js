@@ -1,0 +1,128 @@
+"use strict";
+// What stands at the edges of the map.
+(() => {
+  const METRES = { km: 1000, NM: 1852 };
+  const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+
+  EncounterMap.ScaleBars = L.Control.extend({
+    options: { position: "bottomleft", widest: 130 },
+
+    onAdd(map) {
+      this._box = EncounterMap.element("div", "scale-bars");
+      this._bars = Object.keys(METRES).reverse().map((unit) => {
+        const bar = EncounterMap.element("div", "scale-bar");
+        this._box.append(bar);
+        return { unit, bar };
+      });
+      map.on("move zoomend", this._measure, this);
+      map.whenReady(this._measure, this);
+      return this._box;
+    },
+
+    onRemove(map) {
+      map.off("move zoomend", this._measure, this);
+    },
+
+    _measure() {
+      const perPixel = EncounterMap.metresPerPixel(this._map.getCenter().lat, this._map.getZoom());
+      for (const { unit, bar } of this._bars) {
+        const most = this.options.widest * perPixel / METRES[unit];
+        const tenth = most < 1;
+        const nice = NICE.filter((one) => (tenth ? one / 10 : one) <= most).pop() || 1;
+        const length = tenth ? nice / 10 : nice;
+        bar.style.width = `${Math.round(length * METRES[unit] / perPixel)}px`;
+        bar.textContent = `${length} ${unit}`;
+      }
+    },
+  });
+
+  EncounterMap.Coordinates = L.Control.extend({
+    options: { position: "bottomleft" },
+
+    onAdd(map) {
+      this._box = EncounterMap.element("output", "coordinates", "");
+      map.on("mousemove", this._follow, this);
+      map.on("mouseout", this._clear, this);
+      return this._box;
+    },
+
+    onRemove(map) {
+      map.off("mousemove", this._follow, this);
+      map.off("mouseout", this._clear, this);
+    },
+
+    _follow({ latlng }) {
+      const { lat, lng } = latlng.wrap();
+      this._box.textContent = `${decimal(lat, "NS")} ${decimal(lng, "EW")}   ${minutes(lat, 2, "NS")} ${minutes(lng, 3, "EW")}`;
+    },
+
+    _clear() {
+      this._box.textContent = "";
+    },
+  });
+
+  EncounterMap.Attribution = L.Control.extend({
+    options: { position: "bottomright" },
+
+    onAdd() {
+      return EncounterMap.element("div", "credit", "Coastline: Natural Earth");
+    },
+  });
+
+  const MARKS = [
+    ["mark-symbol", "Symbol: the place is known"],
+    ["mark-area", "Area: the place lies within it"],
+    ["mark-unknown", "Dashed area: precision unknown"],
+    ["mark-zone", "Zone as its issuer declares it"],
+    ["mark-zone-unsure", "Zone whose line is not sure"],
+  ];
+
+  EncounterMap.Legend = L.Control.extend({
+    options: { position: "bottomright" },
+
+    onAdd() {
+      this._box = EncounterMap.element("details", "legend");
+      this._box.append(EncounterMap.element("summary", "", "Legend"));
+      for (const [mark, text] of MARKS) this._box.append(row(EncounterMap.element("i", mark), text));
+      this._sides = EncounterMap.element("div", "");
+      this._box.append(this._sides);
+      L.DomEvent.disableClickPropagation(this._box);
+      return this._box;
+    },
+
+    // One line for each side that claims a place of the selected incident.
+    show({ positions }) {
+      const sides = new Map(positions.filter((one) => one.code).map((one) => [one.code, one]));
+      this._sides.replaceChildren(...[...sides].map(([code, side]) => row(sample(side), `Claimed by ${code}`)));
+    },
+  });
+
+  function row(mark, text) {
+    const line = EncounterMap.element("div", "legend-row");
+    line.append(mark, EncounterMap.element("span", "", text));
+    return line;
+  }
+
+  function sample(side) {
+    const canvas = EncounterMap.element("canvas", "mark-side"), context = canvas.getContext("2d");
+    Object.assign(canvas, { width: 26, height: 10 });
+    context.strokeStyle = EncounterMap.isDark() ? side.dark : side.light;
+    context.lineWidth = 2.5;
+    context.setLineDash(side.dashes);
+    context.beginPath();
+    context.moveTo(0, 5);
+    context.lineTo(26, 5);
+    context.stroke();
+    return canvas;
+  }
+
+  function decimal(value, letters) {
+    return `${Math.abs(value).toFixed(4)}° ${letters[value < 0 ? 1 : 0]}`;
+  }
+
+  function minutes(value, width, letters) {
+    const tenths = Math.round(Math.abs(value) * 600);
+    const whole = String(Math.floor(tenths / 600)).padStart(width, "0");
+    return `${whole}°${((tenths % 600) / 10).toFixed(1).padStart(4, "0")}′ ${letters[value < 0 ? 1 : 0]}`;
+  }
+})();

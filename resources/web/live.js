@@ -1,0 +1,153 @@
+"use strict";
+// The page at work: it pulls what its view needs, and says what was clicked, picked and drawn.
+EncounterMap.start = (map, parts) => {
+  EncounterMap.map = map;
+  EncounterMap.parts = parts;
+  new QWebChannel(qt.webChannelTransport, ({ objects }) => {
+    EncounterMap.session = new EncounterMap.Session(map, parts, objects.bridge);
+  });
+};
+
+EncounterMap.Session = class {
+  constructor(map, parts, bridge) {
+    Object.assign(this, { map, parts, bridge });
+    this.asked = 0;
+    this.card = EncounterMap.element("div", "card", "");
+    this.card.hidden = true;
+    map.getContainer().append(this.card);
+    this.listenToMap();
+    this.listenToWindow();
+    this.begin();
+  }
+
+  listenToMap() {
+    const { map, parts, bridge } = this;
+    map.on("moveend", () => this.pullIncidents());
+    map.on("click", (event) => this.click(event));
+    map.on("dblclick", () => parts.Tools.close());
+    map.on("mousemove", (event) => this.hover(event.layerPoint, event.latlng));
+    map.on("mouseout movestart", () => this.hideCard());
+    parts.Keys.on("opened", ({ found }) => this.open(found));
+    parts.Keys.on("reached", ({ found, at }) => this.tell(wordsOf(found), at));
+    parts.Keys.on("left", () => this.hideCard());
+    parts.Tools.on("picked", ({ latlng }) => bridge.pick(latlng.lat, latlng.lng));
+    parts.Tools.on("drawn", ({ area }) => bridge.draw_area(JSON.stringify(area)));
+    parts.Tools.on("cancelled", () => bridge.cancel());
+  }
+
+  listenToWindow() {
+    const { map, parts, bridge } = this;
+    bridge.data_changed.connect((revision) => this.pullAll(revision));
+    bridge.selection_changed.connect((revision) => this.pullSelected(revision));
+    bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
+    bridge.theme_changed.connect((name) => EncounterMap.setTheme(map, name));
+    bridge.centred.connect((west, south, east, north) => this.fit({ west, south, east, north }, 8));
+    bridge.picking_started.connect(() => parts.Tools.begin("pick"));
+    bridge.drawing_started.connect(() => parts.Tools.begin("draw"));
+    bridge.tools_ended.connect(() => parts.Tools.end());
+  }
+
+  async begin() {
+    const state = await this.pull("state");
+    EncounterMap.setTheme(this.map, state.theme);
+    if (state.extent) this.fit(state.extent, 6);
+    await Promise.all([this.parts.BaseMap.coarse, this.pullAll(state.revision)]);
+    this.bridge.page_ready();
+  }
+
+  async pull(what) {
+    const response = await fetch(`/data/${what}`);
+    if (!response.ok) throw new Error(`no answer to ${what}`);
+    return response.json();
+  }
+
+  async pullAll(revision) {
+    const { Zones, Places, Preview } = this.parts;
+    const [zones, places, preview] = await Promise.all([
+      this.pull("zones"), this.pull("places"), this.pull("preview"),
+      this.pullIncidents(), this.pullSelected(0)]);
+    Zones.show(zones);
+    Places.show(places);
+    Preview.show(preview);
+    this.painted(revision);
+  }
+
+  async pullSelected(revision) {
+    const selected = await this.pull("selected");
+    this.parts.Rivals.show(selected);
+    this.parts.Legend.show(selected);
+    this.parts.Incidents.select(selected.id);
+    if (revision) this.painted(revision);
+  }
+
+  // A late answer to an old question is dropped.
+  async pullIncidents() {
+    this.asked += 1;
+    const turn = this.asked, view = this.map.getBounds().pad(0.25);
+    const query = new URLSearchParams({ west: view.getWest(), south: view.getSouth(),
+      east: view.getEast(), north: view.getNorth(), zoom: this.map.getZoom() });
+    const answer = await this.pull(`incidents?${query}`);
+    if (turn === this.asked) this.parts.Incidents.show(answer);
+  }
+
+  // Said when the browser has put it on the screen, not when it was drawn.
+  painted(revision) {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.bridge.page_painted(revision)));
+  }
+
+  fit({ west, south, east, north }, closest) {
+    this.map.fitBounds([[south, west], [north, east]],
+      { maxZoom: closest, padding: [50, 50], animate: false });
+  }
+
+  click({ layerPoint, latlng }) {
+    if (this.parts.Tools.isBusy()) this.parts.Tools.click(latlng);
+    else this.open(this.parts.Incidents.under(layerPoint, latlng));
+  }
+
+  open(found) {
+    if (!found) return;
+    if (found.cell) {
+      const { west, south, east, north } = found.cell;
+      this.bridge.click_cell(west, south, east, north);
+    } else {
+      this.bridge.click_incidents(JSON.stringify([...new Set(found.singles.map((one) => one.id))]));
+    }
+  }
+
+  hover(point, latlng) {
+    if (this.parts.Tools.isBusy()) return;
+    const found = this.parts.Incidents.under(point, latlng);
+    const words = found ? wordsOf(found) : this.parts.Zones.under(point, latlng);
+    this.map.getContainer().classList.toggle("on-incident", Boolean(found));
+    if (words) this.tell(words, point); else this.hideCard();
+  }
+
+  tell(words, point) {
+    this.card.replaceChildren(...words.map((text, n) => {
+      const line = EncounterMap.element("div", n ? "" : "card-head", text);
+      line.dir = "auto";
+      return line;
+    }));
+    this.card.hidden = false;
+    const at = this.map.layerPointToContainerPoint(point), size = this.map.getSize();
+    const left = Math.min(at.x + 16, size.x - this.card.offsetWidth - 8);
+    const above = at.y + 16 + this.card.offsetHeight > size.y;
+    const top = above ? at.y - 16 - this.card.offsetHeight : at.y + 16;
+    this.card.style.transform = `translate(${Math.max(8, left)}px, ${Math.max(8, top)}px)`;
+  }
+
+  hideCard() {
+    this.card.hidden = true;
+    this.map.getContainer().classList.remove("on-incident");
+  }
+};
+
+function wordsOf({ cell, singles }) {
+  if (cell) return [`${cell.count} incidents`, "Click to list them."];
+  const [first] = singles, others = new Set(singles.map((one) => one.id)).size - 1;
+  const by = first.claimed_by ? `as claimed by ${first.claimed_by}` : "";
+  return [first.title, [first.ref, first.sides].filter(Boolean).join("  "),
+    [first.words, by].filter(Boolean).join(", "),
+    others > 0 ? `and ${others} more here` : ""].filter(Boolean);
+}
