@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from maps.coast import Bounds, Points
-from maps.locator_frame import Chart
+from maps.locator_frame import Chart, nearest_turn
 from maps.locator_labels import Labels
 from maps.locator_marks import GapLine, LocatorMark, claim_marks, estimate_marks, gap_lines
 from maps.locator_svg import (
@@ -94,20 +94,23 @@ def _size(width_mm: float, height_mm: float) -> dict[str, str]:
 
 def _bounds(marks: Sequence[LocatorMark]) -> Bounds:
     middle = centre_of(marks[0].shape).lon
-    points = np.concatenate([_near(part, middle) for mark in marks for part in _parts(mark)])
+    points = np.concatenate([path for mark in marks for path in _paths(mark, middle)])
     west, south = points.min(axis=0)
     east, north = points.max(axis=0)
     return (float(west), float(south), float(east), float(north))
 
 
-def _near(points: Points, lon: float) -> Points:
-    turns = np.round((lon - points[:, 0].mean()) / 360.0)
-    return points + (turns * 360.0, 0.0)
-
-
-def _parts(mark: LocatorMark) -> list[Points]:
-    pieces = shapely.get_parts(outline(mark.shape))
-    return [shapely.get_coordinates(piece) for piece in pieces]
+def _paths(mark: LocatorMark, lon: float) -> list[Points]:
+    """Return the rings or paths of a shape, near a longitude, whole across 180 degrees."""
+    pieces = [
+        shapely.transform(piece, lambda points: nearest_turn(points, lon))
+        for piece in shapely.get_parts(outline(mark.shape))
+    ]
+    whole = shapely.union_all(pieces) if len(pieces) > 1 else pieces[0]
+    parts = shapely.get_parts(whole)
+    if whole.geom_type.endswith("Polygon"):
+        parts = shapely.get_rings(parts)
+    return [shapely.get_coordinates(part) for part in parts]
 
 
 def _add_marks(
@@ -129,7 +132,7 @@ def _add_shape(root: ET.Element, chart: Chart, mark: LocatorMark) -> None:
         line["stroke_dasharray"] = " ".join(f"{size:g}" for size in mark.dashes_mm)
     if radius_m_of(mark.shape) / 1000 * chart.mm_per_km > _DOT_MM:
         closed = outline(mark.shape).geom_type.endswith("Polygon")
-        pieces = [chart.on_paper(chart.turned(part)) for part in _parts(mark)]
+        pieces = [chart.on_paper(path) for path in _paths(mark, chart.middle)]
         ground = {"fill": mark.colour, "fill_opacity": 0.08} if closed else {"fill": "none"}
         element(root, "path", d=path_of(pieces, closed=closed), **ground, **line)
     edge = {"stroke": "#ffffff", "stroke_width": 0.25}
@@ -153,5 +156,6 @@ def _add_gaps(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: L
 
 
 def _paper(chart: Chart, place: LatLon) -> tuple[float, float]:
-    x, y = chart.on_paper(chart.turned(np.array([[place.lon, place.lat]])))[0]
+    point = nearest_turn(np.array([[place.lon, place.lat]]), chart.middle)
+    x, y = chart.on_paper(point)[0]
     return float(x), float(y)

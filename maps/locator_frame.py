@@ -63,11 +63,16 @@ class Chart:
         y = (high - np.degrees(np.arcsinh(np.tan(np.radians(lat))))) / (high - low)
         return np.column_stack([x, y * self.height_mm])
 
-    def turned(self, points: Points) -> Points:
-        """Return points moved by whole turns so that they lie nearest to the frame's middle."""
-        middle = (self.west + self.east) / 2
-        turns = np.round((middle - points[:, 0].mean()) / _FULL_TURN)
-        return points + (turns * _FULL_TURN, 0.0)
+    @property
+    def middle(self) -> float:
+        """The longitude of the middle; it may lie beyond 180."""
+        return (self.west + self.east) / 2
+
+
+def nearest_turn(points: Points, lon: float) -> Points:
+    """Return points (lon, lat) moved by whole turns so that they lie nearest to a longitude."""
+    turns = np.round((lon - points[:, 0].mean()) / _FULL_TURN)
+    return points + (turns * _FULL_TURN, 0.0)
 
 
 def round_step(span: float, parts: float) -> float:

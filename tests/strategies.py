@@ -171,7 +171,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def values(type_: type[Any], pools: Pools | None = None) -> st.SearchStrategy[Any]:
+def values(type_: Any, pools: Pools | None = None) -> st.SearchStrategy[Any]:
     """Values of a frozen type; optional fields are given or left at their default."""
     return _anywhere(type_) if pools is None else _values(type_, pools)
 
@@ -181,7 +181,7 @@ def _anywhere(type_: Any) -> st.SearchStrategy[Any]:
     return _values(type_, None)
 
 
-def _values(type_: type[Any], pools: Pools | None) -> st.SearchStrategy[Any]:
+def _values(type_: Any, pools: Pools | None) -> st.SearchStrategy[Any]:
     hints = _hints(type_)
     made = {f.name: _field(f, hints[f.name], pools) for f in fields(type_)}
     must = {f.name for f in fields(type_) if f.default is f.default_factory is MISSING}

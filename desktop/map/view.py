@@ -4,8 +4,7 @@ import logging
 import secrets
 from collections.abc import Iterable, Mapping
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -54,8 +53,9 @@ class MapView(QWidget):
         self.bridge = Bridge(self)
         self._scheme = MapScheme(self._answer, lambda: content_security_policy(self._nonce), self)
         self._gate = Gate(self)
-        self._profile = sealed_profile(self._scheme, self._gate, self)
+        # Children go in the order in which they came: the view and its page before the profile.
         self._view = QWebEngineView(self)
+        self._profile = sealed_profile(self._scheme, self._gate, self)
         self.page = SealedPage(self._profile, self._view)
         self._build()
         self._connect()
@@ -138,8 +138,6 @@ class MapView(QWidget):
         bridge.area_drawn.connect(self.area_drawn)
         bridge.cancelled.connect(self.tool_cancelled)
         self.page.renderProcessTerminated.connect(self._restart)
-        # The page must go before its profile, in whatever order Qt would take its children.
-        self.destroyed.connect(_delete_in_turn(self.page, self._profile))
 
     def _answer(self, path: str, query: Mapping[str, str]) -> Answer | None:
         if path == HOME.path():
@@ -177,12 +175,3 @@ class MapView(QWidget):
             self._layout.setCurrentWidget(self._stopped)
         else:
             self.page.load(HOME)
-
-
-def _delete_in_turn(*objects: QObject) -> object:
-    def delete() -> None:
-        for one in objects:
-            if shiboken6.isValid(one):
-                shiboken6.delete(one)
-
-    return delete

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.open_log import OpenLog
-from desktop.words import label_of
+from models.text import readable
 from models.hidden import mark_hidden
 from models.named import names_of
 from models.record import Kind, Record
@@ -99,7 +99,7 @@ class RecordsPanel(QWidget):
 
     def _set_up(self) -> None:
         for kind in KINDS:
-            self.kind.addItem(label_of(kind).capitalize(), kind)
+            self.kind.addItem(readable(kind).capitalize(), kind)
         self.kind.setAccessibleName("Kind of record")
         self.find.setPlaceholderText("Find by any name or code")
         self.find.setAccessibleName("Find by any name or code")

@@ -3,8 +3,12 @@
 from importlib.metadata import version
 
 from models.figure.hedge import HEDGES
+from models.text import readable
 
-_INTERVALS = "\n".join(f"{', '.join(hedge.words)}: {hedge.meaning}" for hedge in HEDGES)
+_INTERVALS = "\n".join(
+    f"{readable(hedge)} ({', '.join(rule.spellings[:4]) or 'no word'}): {rule.text}"
+    for hedge, rule in HEDGES.items()
+)
 
 CHAPTERS: tuple[tuple[str, str], ...] = (
     (

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QVBox
 
 from desktop.open_log import OpenLog
 from desktop.panels.history import HistoryPanel
-from desktop.panels.incident_list import IncidentList
+from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
 from desktop.panels.reading.pane import ReadingPane
 from desktop.panels.records import RecordsPanel

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from models.catalogue.name import Name
 from models.encounter.statement import Citation
 from models.position.position import Position
 from models.value import Value
@@ -24,7 +23,6 @@ class ContextEvent(Value):
     when: When | None = None
     position: Position | None = None
     text: str = ""
-    names: tuple[Name, ...] = ()
     silent_ids: tuple[UUID, ...] = ()
     citations: tuple[Citation, ...] = ()
     note: str = ""

@@ -16,6 +16,7 @@ class Spot(Value):
     """One place on the map: an episode's estimate (`claimed_by_id` None) or one claim's position.
 
     `id` is the episode's or the claim's; `claimed_by` is the code of the side or third party.
+    `episode_id` is the episode it is about, None for the incident as a whole.
     """
 
     id: UUID
@@ -24,13 +25,29 @@ class Spot(Value):
     words: str = ""
     claimed_by_id: UUID | None = None
     claimed_by: str = ""
+    episode_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Value):
+    """One episode as filters see it: its time, and the codes of its sides and platforms.
+
+    An incident without episodes has one act with `episode_id` None. `when` is the episode's
+    estimate, or else what claims about it say, or else what statements report of the incident.
+    """
+
+    episode_id: UUID | None = None
+    when: When | None = None
+    sides: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentSummary(Value):
     """An incident in one line. `when` spans its episodes, or else what statements report.
 
-    `sides` are codes, principals first; `platform_ids` those of all participants.
+    `sides` are codes, principals first; `platform_ids` those of all participants. `acts` are what
+    conditions on time, place and participants must meet together.
     """
 
     id: UUID
@@ -46,3 +63,4 @@ class IncidentSummary(Value):
     spots: tuple[Spot, ...]
     badge: Badge
     tags: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()

@@ -48,12 +48,12 @@ def settle(
     stored = written.stored
     live = [row.record for row in stored if row.record is not None]
     incidents = {record.id: record for record in live if isinstance(record, Incident)}
+    after = _catalogue_after(catalogue, stored)
     for incident in incidents.values():
-        _refuse_contradictions(incident)
+        _refuse_contradictions(incident, after)
     _settle_references(connection, stored)
     _settle_words(connection, stored)
     _settle_captures(connection, live, captures)
-    after = _catalogue_after(catalogue, stored)
     for incident in touched_by(connection, written.changes):
         incidents.setdefault(incident.id, incident)
     new = put_summaries(connection, incidents.values(), after)
@@ -61,8 +61,8 @@ def settle(
     return Outcome(catalogue=after, gone=gone, new=new)
 
 
-def _refuse_contradictions(incident: Incident) -> None:
-    found = problems_in(incident)
+def _refuse_contradictions(incident: Incident, catalogue: Catalogue) -> None:
+    found = problems_in(incident, catalogue)
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         first = found[0]
@@ -121,7 +121,7 @@ def _label(connection: Connection, id_: str) -> str:
 
 
 def _settle_words(connection: Connection, stored: Collection[Stored]) -> None:
-    drop_words(connection, [row.number for row in stored])
+    drop_words(connection, [row.number for row in stored if not row.fresh])
     texts = [(row.number, words_of(row.record)) for row in stored if row.record is not None]
     put_words(connection, [(number, words) for number, words in texts if words])
 

@@ -1,7 +1,7 @@
 """What lies within a record: the other records it names, and the words to search it by."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 from uuid import UUID
@@ -36,9 +36,9 @@ _WORDS = frozenset(
 def references_of(record: Record) -> frozenset[UUID]:
     """Return the ids that a record names and does not itself hold."""
     own: set[UUID] = set()
-    named: set[UUID] = set()
+    named: set[UUID | None] = set()
     for value in _values_in(record):
-        for field in _ids_in(type(value)):
+        for field in _plan(value).ids:
             held = getattr(value, field)
             (own if field == "id" else named).update(held if isinstance(held, tuple) else (held,))
     return frozenset(id_ for id_ in named - own if id_ is not None)
@@ -53,7 +53,7 @@ def words_of(record: Record) -> str:
         return ""
     lines: list[str] = []
     for value in _values_in(record):
-        for field in _texts_in(type(value)):
+        for field in _plan(value).texts:
             held = getattr(value, field)
             lines.extend(held if isinstance(held, tuple) else (held,))
     return "\n".join(line for line in lines if line)
@@ -61,41 +61,46 @@ def words_of(record: Record) -> str:
 
 def _values_in(value: Value) -> Iterator[Value]:
     yield value
-    for field in _children_of(type(value)):
+    for field in _plan(value).children:
         held = getattr(value, field)
         for inner in held if isinstance(held, tuple) else (held,):
             if inner is not None:
                 yield from _values_in(inner)
 
 
-@cache
-def _children_of(type_: Any) -> tuple[str, ...]:
-    return tuple(name for name, inner in _types_in(type_) if any(map(_counts, inner)))
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which fields of a type hold ids, words to search by, and values that may hold either."""
+
+    ids: tuple[str, ...]
+    texts: tuple[str, ...]
+    children: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.ids or self.texts or self.children)
+
+
+def _plan(value: Value) -> _Plan:
+    type_: Any = type(value)
+    return _plan_of(type_)
 
 
 @cache
-def _ids_in(type_: Any) -> tuple[str, ...]:
-    return tuple(name for name, inner in _types_in(type_) if UUID in inner)
+def _plan_of(type_: Any) -> _Plan:
+    hints = get_type_hints(type_)
+    inner = {name: set(_leaves(hints[name])) for name in type_.__dataclass_fields__}
+    return _Plan(
+        ids=tuple(name for name, types in inner.items() if UUID in types),
+        texts=tuple(name for name, types in inner.items() if name in _WORDS and str in types),
+        children=tuple(name for name, types in inner.items() if any(map(_counts, types))),
+    )
 
 
-@cache
-def _texts_in(type_: Any) -> tuple[str, ...]:
-    return tuple(name for name, inner in _types_in(type_) if name in _WORDS and str in inner)
-
-
-@cache
 def _counts(type_: Any) -> bool:
     """Say whether a value of this type can hold an id or words; a shape, say, cannot."""
-    if not is_dataclass(type_):
-        return False
-    found = _ids_in(type_) + _texts_in(type_) + _children_of(type_)
-    return bool(found)
-
-
-@cache
-def _types_in(type_: Any) -> tuple[tuple[str, frozenset[Any]], ...]:
-    hints = get_type_hints(type_)
-    return tuple((one.name, frozenset(_leaves(hints[one.name]))) for one in fields(type_))
+    plan: Any = _plan_of
+    return is_dataclass(type_) and not plan(type_).empty
 
 
 def _leaves(hint: Any) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.panels.reading.section import Section
-from desktop.words import label_of
+from models.text import readable
 from models.assessed import sentences
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import Source
@@ -32,7 +32,7 @@ def context_section(incident: Incident, catalogue: Catalogue) -> Section:
         event = catalogue.entries.get(link.context_id)
         if isinstance(event, ContextEvent):
             claimed = catalogue.code_of(link.claimed_by_id)
-            how = label_of(link.relation) + (f", as claimed by {claimed}" if claimed else "")
+            how = readable(link.relation) + (f", as claimed by {claimed}" if claimed else "")
             when = as_both(event.when) if event.when else "undated"
             section.add_text(event.title)
             section.add_text(f"{when}  ·  {how}", "quiet")
@@ -46,7 +46,7 @@ def links_section(incident: Incident, index: IncidentIndex) -> Section:
     for link in incident.links:
         other = index.summaries_by_id.get(link.incident_id)
         name = f"{other.ref}  {other.title}" if other else "an incident that was withdrawn"
-        section.add_rows([(label_of(link.kind), f"{name}. {link.note}".rstrip(". ") + ".")])
+        section.add_rows([(readable(link.kind), f"{name}. {link.note}".rstrip(". ") + ".")])
     return section
 
 

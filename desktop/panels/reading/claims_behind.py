@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel
-from desktop.words import label_of
+from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim
 from models.encounter.incident import Incident
@@ -58,8 +58,8 @@ def claim_text(claim: Claim, statement: Statement, catalogue: Catalogue) -> str:
         describe(claim.position) if claim.position else "",
         claim.category,
     ]
-    said_so = ", ".join(filter(None, (label_of(claim.stance), *value)))
+    said_so = ", ".join(filter(None, (readable(claim.stance), *value)))
     words = f" “{claim.words}”" if claim.words else ""
     gone = " Withdrawn." if claim.withdrawn or statement.withdrawn else ""
-    ground = f"Basis {label_of(claim.basis)}, credibility {claim.credibility}."
+    ground = f"Basis {readable(claim.basis)}, credibility {claim.credibility}."
     return f"{said}, {speaker}: {said_so}.{words} {ground}{gone} {claim.note}".rstrip()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
-from desktop.words import label_of
+from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident
@@ -36,9 +36,9 @@ def head(incident: Incident, badge: Badge) -> QWidget:
 
 def _line(incident: Incident) -> str:
     marking = incident.marking.sensitivity
-    parts = [incident.ref, label_of(incident.status), label_of(incident.theatre)]
+    parts = [incident.ref, readable(incident.status), readable(incident.theatre)]
     if marking is not Sensitivity.CLEAR:
-        parts.append(f"TLP {label_of(marking)}")
+        parts.append(f"TLP {readable(marking)}")
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -51,12 +51,12 @@ def frame(incident: Incident, catalogue: Catalogue) -> Section:
 
 def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "Type", ", ".join(type_words(code) for code in incident.types)
-    yield "Severity", _joined(label_of(incident.severity), incident.severity_rationale)
-    yield "Force", label_of(incident.force_level)
+    yield "Severity", _joined(readable(incident.severity), incident.severity_rationale)
+    yield "Force", readable(incident.force_level)
     labels = (f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels)
     yield "Labels given", "; ".join(labels)
     yield "Legal area", "; ".join(_legal(incident, catalogue))
-    yield "Response", ", ".join(label_of(response) for response in incident.responses)
+    yield "Response", ", ".join(readable(response) for response in incident.responses)
     yield "Outcome", "; ".join(_outcomes(incident, catalogue))
     rules = (_joined(r.code, catalogue.code_of(r.by_id), r.text) for r in incident.rules_invoked)
     yield "Rules invoked", "; ".join(rules)
@@ -69,7 +69,7 @@ def _legal(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
     for claim in incident.legal_areas:
         whose = f" of {claim.whose}" if claim.whose else ""
         by = catalogue.code_of(claim.by_id) or "nobody named"
-        yield f"{label_of(claim.area)}{whose}, as stated by {by}"
+        yield f"{readable(claim.area)}{whose}, as stated by {by}"
 
 
 def _outcomes(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
@@ -87,7 +87,7 @@ def episode_section(number: int, episode: Episode, catalogue: Catalogue) -> Sect
         [
             ("When (estimate)", _joined(when, episode.when_method)),
             ("Where (estimate)", _joined(where, episode.position_method)),
-            *((label_of(p.role), participant_text(p, catalogue)) for p in episode.participants),
+            *((readable(p.role), participant_text(p, catalogue)) for p in episode.participants),
             ("Note", episode.note),
         ]
     )
@@ -100,9 +100,9 @@ def participant_text(participant: Participant, catalogue: Catalogue) -> str:
     unit = catalogue.name_of(participant.unit_id)
     what = f"{unit} ({platform})" if unit and platform else unit or platform or "unknown platform"
     side = catalogue.code_of(participant.side_id) or "side unknown"
-    known = f"identified by {label_of(participant.identification_basis)}"
+    known = f"identified by {readable(participant.identification_basis)}"
     answers = (
-        f"{label}: {label_of(answer)}"
+        f"{label}: {readable(answer)}"
         for label, answer in (
             ("flight plan", participant.flight_plan),
             ("transponder", participant.transponder),
@@ -112,7 +112,7 @@ def participant_text(participant: Participant, catalogue: Catalogue) -> str:
     )
     count = _count(participant)
     first = f"{count} × {what}" if count else what
-    return _joined(first, f"{side} {label_of(participant.service)}", known, *answers, participant.note)
+    return _joined(first, f"{side} {readable(participant.service)}", known, *answers, participant.note)
 
 
 def _count(counted: object) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
-from desktop.words import label_of
+from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.encounter.statement import Statement
@@ -60,8 +60,8 @@ def _who(statement: Statement, catalogue: Catalogue) -> str:
 def _how(statement: Statement, answered: Statement | None, catalogue: Catalogue) -> str:
     parts = [
         as_both(statement.said) if statement.said else "undated",
-        label_of(statement.channel),
-        ", ".join(label_of(act) for act in statement.speech_acts),
+        readable(statement.channel),
+        ", ".join(readable(act) for act in statement.speech_acts),
         f"in answer to {catalogue.name_of(answered.party_id)}" if answered else "",
         "withdrawn" if statement.withdrawn else "",
         f"dates the encounter {as_both(statement.reported)}" if statement.reported else "",

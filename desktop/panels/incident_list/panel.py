@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
-from desktop.panels.incident_line import LINE_HEIGHT_PX, IncidentLine
-from desktop.panels.incident_model import IncidentModel
-from desktop.panels.list_head import ListHead
+from desktop.panels.incident_list.line import LINE_HEIGHT_PX, IncidentLine
+from desktop.panels.incident_list.model import IncidentModel
+from desktop.panels.incident_list.head import ListHead
 from desktop.plain_label import PlainLabel
 
 

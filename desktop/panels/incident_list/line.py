@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.panels.incident_model import SUMMARY, first_line, second_line
+from desktop.panels.incident_list.model import SUMMARY, first_line, second_line
 from desktop.split_bar import draw_split_bar
 from desktop.theme.style import SMALL_PX
 from models.rules.judgement import Relation

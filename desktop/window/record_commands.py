@@ -1,0 +1,129 @@
+"""What is done with records: log, amend, withdraw, and say who writes."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from desktop.forms.context import FormContext
+from desktop.forms.quick_entry import QuickEntry
+from desktop.forms.record_page import RecordPage
+from desktop.window.author_form import AuthorForm
+from desktop.window.main_window import MainWindow
+from models.catalogue.author import Author
+from models.catalogue.place import Place
+from models.encounter.incident import Incident
+from models.named import names_of
+from models.position.gazetteer import Gazetteer
+from models.record import TYPE_OF, Change, Kind, Record, kind_of
+from models.text import readable
+
+if TYPE_CHECKING:
+    from desktop.window.session import Session
+
+
+class RecordCommands(QObject):
+    """Lays the right form on the deck and writes what it gives back as one named step."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: "Session",
+        attempt: Callable[[Callable[[], object]], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._attempt = window, session, attempt
+        self._log = window.log
+        window.records.new_wanted.connect(self.new_record)
+        window.records.amend_wanted.connect(self.amend)
+        window.records.withdraw_wanted.connect(self.withdraw)
+
+    def context(self, incident: Incident | None = None) -> FormContext:
+        """Return what a form may know of this logbook."""
+        catalogue, log = self._log.catalogue, self._log
+        return FormContext(
+            catalogue=catalogue,
+            gazetteer=Gazetteer.of(catalogue.all(Place)),
+            now=lambda: datetime.now(UTC),
+            incident=incident,
+            incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries},
+            author=log.author.name if log.author else "",
+        )
+
+    def new_incident(self) -> None:
+        """Open quick entry."""
+        self._as_author(lambda: self._lay(QuickEntry(self.context()), None))
+
+    def amend_incident(self) -> None:
+        """Open the selected incident's form."""
+        incident = self._log.incident(self._log.selection)
+        if incident is not None:
+            self.amend(incident)
+
+    def new_record(self, kind: Kind) -> None:
+        """Open an empty form for one kind of record."""
+        self._as_author(lambda: self._lay(RecordPage(TYPE_OF[kind], None, self.context()), None))
+
+    def amend(self, record: Record) -> None:
+        """Open the form of a record."""
+        incident = record if isinstance(record, Incident) else None
+        page = lambda: RecordPage(type(record), record, self.context(incident))  # noqa: E731
+        self._as_author(lambda: self._lay(page(), record))
+
+    def withdraw_incident(self) -> None:
+        """Withdraw the selected incident; history keeps it and can bring it back."""
+        incident = self._log.incident(self._log.selection)
+        if incident is not None:
+            self.withdraw(incident)
+
+    def withdraw(self, record: Record) -> None:
+        """Withdraw a record as a step that can be undone."""
+        change = Change(before=record)
+        self._as_author(lambda: self._log.apply(f"Withdraw {_named(record)}", [change]))
+
+    def _lay(self, form: Any, before: Record | None) -> None:
+        form.accepted.connect(lambda after: self._attempt(lambda: self._write(before, after)))
+        form.left.connect(self._window.deck.lift)
+        form.pick_requested.connect(self._window.map.pick)
+        form.shape_changed.connect(self._window.map.preview)
+        self._window.map.position_picked.connect(form.take_picked)
+        self._window.docks["reading"].show()
+        self._window.deck.lay(form)
+
+    def _write(self, before: Record | None, after: Record) -> None:
+        verb = "Amend" if before is not None else "Log" if isinstance(after, Incident) else "Add"
+        change = Change(before=before, after=after)
+        written = self._log.apply(f"{verb} {_named(after)}", [change])
+        self._window.map.preview(None)
+        self._window.deck.lift()
+        for record in written:
+            if isinstance(record, Incident):
+                self._log.select(record.id)
+
+    def ask_author(self) -> None:
+        """Ask who writes."""
+        self._ask_author(lambda: None)
+
+    def _as_author(self, then: Callable[[], object]) -> None:
+        if self._log.author is None:
+            self._ask_author(then)
+        else:
+            self._attempt(then)
+
+    def _ask_author(self, then: Callable[[], object]) -> None:
+        form = AuthorForm(self._log.author)
+        form.left.connect(self._window.deck.lift)
+        form.accepted.connect(lambda author: self._take_author(author, then))
+        self._window.deck.lay(form)
+
+    def _take_author(self, author: Author, then: Callable[[], object]) -> None:
+        self._log.author = author
+        self._session.keep(self._session.settings.with_author(author))
+        self._window.status.say_writer()
+        self._window.deck.lift()
+        self._attempt(then)
+
+
+def _named(record: Record) -> str:
+    return f"{readable(kind_of(record))} “{names_of(record)[0]}”"

@@ -1,0 +1,91 @@
+"""One way to ask: a filter in, the ids of the incidents that meet it out."""
+
+from collections.abc import Iterable, Mapping, Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from models.filter.incident_filter import IncidentFilter, Period
+from models.filter.region import Region
+from models.filter.summary import Act, IncidentSummary, Spot
+from models.when.period import certainly_in, possibly_in
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentIndex:
+    """An immutable look-up over the summaries of a whole logbook, in the order given."""
+
+    summaries: Mapping[UUID, IncidentSummary]
+
+    @classmethod
+    def of(cls, summaries: Iterable[IncidentSummary]) -> "IncidentIndex":
+        """Return the index of these summaries; a later one replaces an earlier of the same id."""
+        return cls(MappingProxyType({summary.id: summary for summary in summaries}))
+
+    def updated(self, gone: Iterable[UUID], new: Iterable[IncidentSummary]) -> "IncidentIndex":
+        """Return an index without `gone` and with `new`; a summary known before keeps its place."""
+        summaries = dict(self.summaries)
+        summaries.update((summary.id, summary) for summary in new)
+        for id_ in gone:
+            summaries.pop(id_, None)
+        return IncidentIndex(MappingProxyType(summaries))
+
+    def matching(
+        self, wanted: IncidentFilter, text_ids: AbstractSet[UUID] | None = None
+    ) -> tuple[UUID, ...]:
+        """Return the ids of the incidents that meet a filter, in the order of the index.
+
+        `text_ids` are the incidents in which the logbook found the filter's text; they must be
+        given where the filter has one (ValueError otherwise) and are not looked at elsewhere.
+        """
+        if wanted.text and text_ids is None:
+            raise ValueError("a filter with text needs the ids that the text search found")
+        found = text_ids if wanted.text else None
+        region = Region.of(wanted.within)
+        return tuple(
+            id_
+            for id_, summary in self.summaries.items()
+            if (found is None or id_ in found) and _matches(summary, wanted, region)
+        )
+
+
+def _matches(summary: IncidentSummary, wanted: IncidentFilter, region: Region | None) -> bool:
+    relations = {relation for relation, _ in summary.badge.counts}
+    return (
+        (not wanted.severities or summary.severity in wanted.severities)
+        and (not wanted.statuses or summary.status in wanted.statuses)
+        and (not wanted.relations or not relations.isdisjoint(wanted.relations))
+        and (not wanted.types or any(_under(c, t) for c in summary.types for t in wanted.types))
+        and (wanted.has_position is None or bool(summary.spots) is wanted.has_position)
+        and any(_acted(act, summary, wanted, region) for act in summary.acts or (_NO_ACT,))
+    )
+
+
+_NO_ACT = Act()
+
+
+def _under(code: str, family: str) -> bool:
+    return code == family or code.startswith(f"{family}.")
+
+
+def _acted(
+    act: Act, summary: IncidentSummary, wanted: IncidentFilter, region: Region | None
+) -> bool:
+    return (
+        (not wanted.sides or not set(act.sides).isdisjoint(wanted.sides))
+        and (not wanted.platforms or not set(act.platforms).isdisjoint(wanted.platforms))
+        and (wanted.period is None or _timely(act, wanted.period))
+        and (region is None or any(region.may_hold(s.shape) for s in _spots(act, summary)))
+    )
+
+
+def _timely(act: Act, period: Period) -> bool:
+    if act.when is None:
+        return False
+    test = certainly_in if period.certainly else possibly_in
+    return test(act.when, period.start, period.end)
+
+
+def _spots(act: Act, summary: IncidentSummary) -> Iterable[Spot]:
+    """Yield the places of an act; those of the incident as a whole belong to each of its acts."""
+    return (s for s in summary.spots if s.episode_id is None or s.episode_id == act.episode_id)

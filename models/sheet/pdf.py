@@ -1,0 +1,64 @@
+"""Sheets as a PDF: typst sets them from data alone, with the fonts that are shipped."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any, Literal
+
+import typst
+
+from models.hidden import mark_hidden
+from models.problem import Problem
+from models.sheet.glyphs import font_folder, without_glyph
+from models.sheet.sheet import Sheet
+
+Paper = Literal["a4", "us-letter"]
+
+# One file with many more sheets than this takes gigabytes of memory to make.
+MOST_SHEETS = 100
+
+
+def write_pdf(sheets: Sequence[Sheet], *, paper: Paper = "a4", timestamp: datetime) -> bytes:
+    """Return the sheets as one tagged PDF, each with page numbers of its own.
+
+    The same sheets, paper and timestamp give the same bytes. Problem when there are none or too
+    many. Not for the event loop: a sheet takes some tens of milliseconds.
+    """
+    if not 1 <= len(sheets) <= MOST_SHEETS:
+        mend = f"Choose between 1 and {MOST_SHEETS} incidents for one file."
+        raise Problem(f"{len(sheets)} sheets in one file", mend=mend)
+    data = {"paper": paper, "sheets": [_printed(asdict(sheet)) for sheet in sheets]}
+    pdf = _compiler().compile(
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=int(timestamp.astimezone(UTC).timestamp()),
+    )
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(font_folder())],
+    )
+    # Only the folder of the template can be read from it, and nothing lies there but the template.
+    with as_file(files("resources") / "sheet") as folder:
+        return typst.Compiler(str(folder / "sheet.typ"), root=str(folder), font_paths=fonts)
+
+
+def _printed(value: Any) -> Any:
+    """Return the value with every text made fit for print; the drawing stays as it is."""
+    if isinstance(value, str):
+        return without_glyph(mark_hidden(value))
+    if isinstance(value, Mapping):
+        return {key: part if key == "svg" else _printed(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printed(part) for part in value]
+    return value
