@@ -14,33 +14,19 @@ from models.catalogue.party import Party
 from models.value import Value
 
 
-class NestedForm(Protocol):
-    """What a field that holds values may ask of the form of one of them."""
+class MakeForm(Protocol):
+    """Makes the form of a nested value: on a page of its own, or in place (`inline`)."""
 
-    def value(self) -> Any:
-        """Return the value entered. Raises Problem."""
-
-    def peek(self) -> Any:
-        """Return the value entered, or the last that was understood, or None."""
-
-    def edited(self) -> bool:
-        """Whether anything was entered."""
-
-    def raw(self) -> dict[str, Any]:
-        """Return what was entered."""
-
-    def set_raw(self, raw: dict[str, Any]) -> None:
-        """Enter it again."""
-
-    def reveal(self) -> None:
-        """Show every problem and go to the first."""
+    def __call__(self, type_: type[Value], value: Any, *, inline: bool) -> Any:
+        """Return the form of `value`, or of a new one where it is None."""
 
 
 class Scope(QObject):
     """Shared by all fields of one form.
 
-    `make_form(type, value)` returns the widget of a nested value; `open_page(title, widget)` shows
-    it in place of the present page and `close_page()` goes back.
+    `make_form` returns the form of a nested value; `open_page(title, form)` shows it in place of
+    the present page. `parts_of_incident(name)` returns the statements, propositions ... of the
+    incident as they are entered now.
 
     Signals: `shape_changed(shape | None)` for the map's preview, `pick_requested(field)` when a
     position is to be picked on the map, `record_wanted(type, field)` when a record is wanted
@@ -52,9 +38,8 @@ class Scope(QObject):
     record_wanted = Signal(object, object)
     context_changed = Signal()
 
-    make_form: Callable[[type[Value], Any], Any]
+    make_form: MakeForm
     open_page: Callable[[Callable[[], str], QWidget], None]
-    close_page: Callable[[], None]
     parts_of_incident: Callable[[str], tuple[Any, ...]]
 
     def __init__(self, context: FormContext, parent: QObject | None = None) -> None:

@@ -74,7 +74,7 @@ COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
             LOGBOOK,
             ("refs", {"nargs": "+", "metavar": "REF", "help": "references of incidents"}),
             ("--out", {"required": True, "help": "the file to write (.pdf)"}),
-            ("--paper", {"choices": ("a4", "letter"), "default": "a4", "help": "paper size"}),
+            ("--paper", {"choices": ("a4", "us-letter"), "default": "a4", "help": "paper size"}),
         ),
     ),
     "history": (

@@ -18,7 +18,7 @@ from desktop.headless.show import (
     summary_as_json,
     summary_line,
 )
-from desktop.print_sheet import print_sheets
+from desktop.print_sheet import sheet_printer
 from models.bundle.read import read_bundle
 from models.bundle.sample import sample_bundle
 from models.bundle.write import write_bundle
@@ -118,8 +118,8 @@ def _sheet(asked: Namespace) -> int:
         raise Problem(f"cannot print to {out.suffix or 'a file without suffix'}", mend=mend)
     with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
         incidents = [logbook.incident(ref) for ref in asked.refs]
-        pdf = print_sheets(logbook, incidents, paper=asked.paper, now=datetime.now(UTC))
-    write_whole(out, pdf)
+        print_ = sheet_printer(logbook, incidents, paper=asked.paper, now=datetime.now(UTC))
+    write_whole(out, print_())
     print(f"{out}: {len(incidents)} sheets")
     return 0
 

@@ -120,9 +120,11 @@ class SealedPage(QWebEnginePage):
             _LOG.error("The map's script failed at %s:%d.", source, line)
 
 
-def sealed_profile(scheme: MapScheme, gate: Gate, parent: QObject) -> QWebEngineProfile:
-    """Return a profile that keeps nothing and serves the scheme alone."""
-    profile = QWebEngineProfile(parent)
+def sealed_profile(scheme: MapScheme, gate: Gate) -> QWebEngineProfile:
+    """Return a profile that keeps nothing and serves the scheme alone; it owns both givens."""
+    profile = QWebEngineProfile()
+    scheme.setParent(profile)
+    gate.setParent(profile)
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     no_cookies = QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
     profile.setPersistentCookiesPolicy(no_cookies)

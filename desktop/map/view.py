@@ -51,12 +51,13 @@ class MapView(QWidget):
         self._theme, self._revision, self._crashes, self._is_ready = palette, 0, 0, False
         self._nonce = secrets.token_hex(16)
         self.bridge = Bridge(self)
+        self._view = QWebEngineView(self)
         self._scheme = MapScheme(self._answer, lambda: content_security_policy(self._nonce), self)
         self._gate = Gate(self)
-        # Children go in the order in which they came: the view and its page before the profile.
-        self._view = QWebEngineView(self)
-        self._profile = sealed_profile(self._scheme, self._gate, self)
-        self.page = SealedPage(self._profile, self._view)
+        profile = sealed_profile(self._scheme, self._gate)
+        self.page = SealedPage(profile, self._view)
+        # Children go in the order in which they came: the page must go before its profile.
+        profile.setParent(self._view)
         self._build()
         self._connect()
         self.page.load(HOME)

@@ -1,6 +1,7 @@
 """A bundle from bytes: strict, whole or not at all."""
 
 import json
+from codecs import BOM_UTF8
 from typing import Any
 
 from models.bundle.bundle import Bundle
@@ -15,15 +16,14 @@ def read_bundle(text: bytes) -> Bundle:
     key twice in one object, a number that is none, an unknown field, a wrong type or range, an
     identity used twice.
     """
-    _refuse_loose_json(text)
-    bundle = from_json(Bundle, text)
+    bundle = from_json(Bundle, _checked(text.removeprefix(BOM_UTF8)))
     _refuse_twins(bundle)
     return bundle
 
 
-def _refuse_loose_json(text: bytes) -> None:
+def _checked(text: bytes) -> bytes:
     try:
-        json.loads(text, object_pairs_hook=_without_twins, parse_constant=_no_number)
+        json.loads(text.decode(), object_pairs_hook=_without_twins, parse_constant=_no_number)
     except UnicodeDecodeError:
         mend = "Save the file as UTF-8."
         raise Problem("the file is not UTF-8 text", mend=mend) from None
@@ -32,6 +32,7 @@ def _refuse_loose_json(text: bytes) -> None:
         raise Problem(f"no valid JSON: {error.msg}", where=where) from None
     except RecursionError:
         raise Problem("values nested too deeply to be a bundle") from None
+    return text
 
 
 def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -15,7 +15,10 @@ from models.value import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period(Value):
-    """From `start` up to `end`, aware; None is open. `certainly` leaves out what only may be in it."""
+    """From `start` up to `end`, aware; None is open.
+
+    `certainly` leaves out what only may have been in it.
+    """
 
     start: datetime | None = None
     end: datetime | None = None
@@ -55,9 +58,7 @@ class Box(Value):
             raise Problem("the box has its south above its north", where="south", mend=mend)
 
 
-Within = Annotated[
-    Circle | Ellipse | Sector | Polygon | Line | Box, Field(discriminator="kind")
-]
+Within = Annotated[Circle | Ellipse | Sector | Polygon | Line | Box, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """One way to ask: a filter in, the ids of the incidents that meet it out."""
 
-from collections.abc import Iterable, Mapping, Set as AbstractSet
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
@@ -24,11 +25,10 @@ class IncidentIndex:
 
     def updated(self, gone: Iterable[UUID], new: Iterable[IncidentSummary]) -> "IncidentIndex":
         """Return an index without `gone` and with `new`; a summary known before keeps its place."""
-        summaries = dict(self.summaries)
-        summaries.update((summary.id, summary) for summary in new)
-        for id_ in gone:
-            summaries.pop(id_, None)
-        return IncidentIndex(MappingProxyType(summaries))
+        coming = {summary.id: summary for summary in new}
+        leaving = set(gone) - coming.keys()
+        kept = {id_: s for id_, s in self.summaries.items() if id_ not in leaving}
+        return IncidentIndex(MappingProxyType(kept | coming))
 
     def matching(
         self, wanted: IncidentFilter, text_ids: AbstractSet[UUID] | None = None

@@ -1,13 +1,23 @@
 """What list, map and filter need to know of an incident, without reading it whole."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from models.encounter.incident import Severity, Status, Theatre
+from models.catalogue.catalogue import Catalogue
+from models.catalogue.platform import Platform, Unit
+from models.encounter.claim import Claim
+from models.encounter.episode import Episode
+from models.encounter.incident import Incident, Severity, Status, Theatre
+from models.encounter.participant import Participant
 from models.position.position import PositionPrecision
 from models.position.shape import Shape
+from models.rules.hearing import hear, principals_of
 from models.rules.judgement import Badge
+from models.rules.matrix import claim_matrix
 from models.value import Value
+from models.when.period import span
 from models.when.when import When
 
 
@@ -64,3 +74,113 @@ class IncidentSummary(Value):
     badge: Badge
     tags: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
+
+
+def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> IncidentSummary:
+    """Return the summary of an incident; `now` (aware) is what the rules count days to."""
+    participants = tuple(p for episode in incident.episodes for p in episode.participants)
+    principals = principals_of(incident, catalogue)
+    return IncidentSummary(
+        id=incident.id,
+        ref=incident.ref,
+        title=incident.title,
+        status=incident.status,
+        severity=incident.severity,
+        theatre=incident.theatre,
+        types=incident.types,
+        when=_when(incident),
+        sides=_codes((*principals, *_sides(participants, catalogue)), catalogue),
+        platform_ids=tuple(dict.fromkeys(_platform_ids(participants, catalogue))),
+        spots=(*_estimates(incident.episodes), *_claimed(incident, catalogue)),
+        badge=claim_matrix(incident, catalogue, now).badge,
+        tags=incident.tags,
+        acts=_acts(incident, catalogue),
+    )
+
+
+def _when(incident: Incident) -> When | None:
+    estimated = span([episode.when for episode in incident.episodes if episode.when])
+    return estimated or span([s.reported for s in incident.statements if s.reported])
+
+
+def _acts(incident: Incident, catalogue: Catalogue) -> tuple[Act, ...]:
+    whole = _when(incident)
+    claimed = _claimed_times(incident)
+    if not incident.episodes:
+        codes = _codes(principals_of(incident, catalogue), catalogue)
+        return (Act(when=whole or span(claimed.get(None, ())), sides=codes),)
+    return tuple(
+        Act(
+            episode_id=episode.id,
+            when=episode.when or span(claimed.get(episode.id, ())) or whole,
+            sides=_codes(_sides(episode.participants, catalogue), catalogue),
+            platforms=tuple(
+                entry.code
+                for id_ in dict.fromkeys(_platform_ids(episode.participants, catalogue))
+                if isinstance(entry := catalogue.entries.get(id_), Platform)
+            ),
+        )
+        for episode in incident.episodes
+    )
+
+
+def _claimed_times(incident: Incident) -> dict[UUID | None, list[When]]:
+    times: dict[UUID | None, list[When]] = {}
+    for claim, episode_id in _standing(incident):
+        if claim.when is not None:
+            times.setdefault(episode_id, []).append(claim.when)
+    return times
+
+
+def _standing(incident: Incident) -> Iterator[tuple[Claim, UUID | None]]:
+    """Yield the claims that are not withdrawn, each with the episode it is about."""
+    episode_of = {p.id: p.episode_id for p in incident.propositions}
+    withdrawn = {s.id for s in incident.statements if s.withdrawn is not None}
+    for claim in incident.claims:
+        if claim.withdrawn is None and claim.statement_id not in withdrawn:
+            yield claim, episode_of.get(claim.proposition_id)
+
+
+def _sides(participants: Iterable[Participant], catalogue: Catalogue) -> tuple[UUID, ...]:
+    return tuple(catalogue.side_of(p.side_id) or p.side_id for p in participants if p.side_id)
+
+
+def _codes(ids: Iterable[UUID], catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(code for code in dict.fromkeys(map(catalogue.code_of, ids)) if code)
+
+
+def _platform_ids(participants: Iterable[Participant], catalogue: Catalogue) -> Iterator[UUID]:
+    for participant in participants:
+        unit = catalogue.entries.get(participant.unit_id) if participant.unit_id else None
+        of_unit = unit.platform_id if isinstance(unit, Unit) else None
+        found = participant.platform_id or of_unit
+        if found is not None:
+            yield found
+
+
+def _estimates(episodes: Iterable[Episode]) -> Iterator[Spot]:
+    for episode in episodes:
+        if episode.position is not None and episode.position.shape is not None:
+            yield Spot(
+                id=episode.id,
+                shape=episode.position.shape,
+                precision=episode.position.precision,
+                words=episode.position.words,
+                episode_id=episode.id,
+            )
+
+
+def _claimed(incident: Incident, catalogue: Catalogue) -> Iterator[Spot]:
+    voices = hear(incident, catalogue).voices
+    for claim, episode_id in _standing(incident):
+        if claim.position is not None and claim.position.shape is not None:
+            voice = voices.get(claim.statement_id)
+            yield Spot(
+                id=claim.id,
+                shape=claim.position.shape,
+                precision=claim.position.precision,
+                words=claim.position.words,
+                claimed_by_id=voice,
+                claimed_by=catalogue.code_of(voice),
+                episode_id=episode_id,
+            )

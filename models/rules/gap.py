@@ -11,7 +11,8 @@ from models.figure.figure import Figure, Unit
 from models.figure.interval import Bounds, si_bounds
 from models.figure.units import MEASURES, Dimension, dimension_of
 from models.figure.write import bounds_text, plain
-from models.position.geometry import centre_of, distance_m, gap_m
+from models.position.geodesy import distance_m
+from models.position.geometry import centre_of, gap_m
 from models.position.position import Position
 from models.position.shape import Shape
 from models.rules.judgement import Gap, GapKind

@@ -1,12 +1,12 @@
 """A record as the text that is stored, hashed and kept in history; and back."""
 
 from hashlib import sha256
-from uuid import UUID
 
 from pydantic_core import PydanticSerializationError
 
 from models.bundle.codec import from_json, to_json
 from models.encounter.incident import Incident
+from models.named import names_of
 from models.problem import Problem
 from models.record import TYPE_OF, Kind, Record, kind_of
 
@@ -41,15 +41,7 @@ def sha256_of(text: str) -> str:
 
 
 def label_of(record: Record) -> str:
-    """Return what a reader knows a record by: reference and title, code, name or number."""
+    """Return what a reader knows a record by: an incident by reference and title, else its name."""
     if isinstance(record, Incident):
         return f"{record.ref} {record.title}".strip()
-    for field in ("title", "code", "name", "number", "file_name"):
-        if text := getattr(record, field, ""):
-            return str(text)
-    names = getattr(record, "names", ())
-    return str(names[0].text) if names else _short(record.id)
-
-
-def _short(id_: UUID) -> str:
-    return str(id_)[:8]
+    return names_of(record)[0]

@@ -1,6 +1,8 @@
 """Is the logbook whole? File, records, history, search table and captures, each against itself."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,7 +13,7 @@ from models.encounter.incident import Incident
 from models.problem import Problem
 from models.record import Record
 from models.store.body import record_in, sha256_of
-from models.store.captures import verified
+from models.store.captures import folder_of, verified
 from models.store.check_history import history_faults
 from models.store.dialect_sqlite import spaced, words_held
 from models.store.engine import Database
@@ -25,19 +27,19 @@ from models.store.tables import (
 from models.store.walk import references_of, words_of
 
 
-def check(database: Database, captures: Path, *, full: bool) -> tuple[Fault, ...]:
-    """Return everything that is wrong; nothing is written. Quick: the file's own structure."""
-    steps = (*_QUICK, *_FULL) if full else _QUICK
+def check(path: Path, *, full: bool) -> tuple[Fault, ...]:
+    """Return what is wrong with a logbook; nothing is written. Quick: the file's own structure."""
+    steps: list[_Step] = [*_QUICK]
+    if full:
+        steps += [*_FULL, partial(_captures, folder_of(path))]
     faults: list[Fault] = []
     for step in steps:
+        # The search table takes what an older connection remembers of it for damage.
         try:
-            with database.reading() as connection:
+            with closing(Database(path, write=False)) as fresh, fresh.reading() as connection:
                 faults.extend(step(connection))
         except Problem as problem:
             faults.append(Fault(what=problem.what, where=problem.where))
-    if full and not faults:
-        with database.reading() as connection:
-            faults.extend(_captures(connection, captures))
     return tuple(faults)
 
 
@@ -98,7 +100,7 @@ def _names_of(record: Record) -> set[str]:
     return {str(id_) for id_ in references_of(record) - {record.id}}
 
 
-def _captures(connection: Connection, folder: Path) -> Iterator[Fault]:
+def _captures(folder: Path, connection: Connection) -> Iterator[Fault]:
     for sha256 in connection.execute(select(CaptureFileRow.sha256)).scalars():
         try:
             verified(folder, sha256)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from models.catalogue.author import Author
 from models.problem import Problem
-from models.store.captures import folder_of
 from models.store.check import check
 from models.store.engine import Database
 from models.store.lock import WriteLock
@@ -31,15 +30,19 @@ def prepare(database: Database, lock: WriteLock | None) -> None:
         schema = schema_of(connection, database.path.name)
     left_behind = lock is not None and lock.left_behind
     if left_behind or database.path.stat().st_size <= _SOON_READ_BYTES:
-        _refuse_damaged(database)
+        _refuse_damaged(database.path)
     if schema != KNOWN[-1]:
         _migrate(database, schema, may_write=lock is not None)
+    if lock is not None:
+        # Says at once what would stand in the way of writing, and tidies up when it is closed.
+        with database.writing():
+            pass
 
 
-def _refuse_damaged(database: Database) -> None:
-    for fault in check(database, folder_of(database.path), full=False):
+def _refuse_damaged(path: Path) -> None:
+    for fault in check(path, full=False):
         mend = "Keep it as it is, and open its newest backup."
-        raise Problem(f"{fault.what} ({fault.where})", where=database.path.name, mend=mend)
+        raise Problem(f"{fault.what} ({fault.where})", where=path.name, mend=mend)
 
 
 def _migrate(database: Database, schema: str, *, may_write: bool) -> None:

@@ -108,7 +108,7 @@ class LogbookReader:
 
     def check(self, *, full: bool = True) -> tuple[Fault, ...]:
         """Return what is wrong with file, records, history, search table and captures."""
-        return check(self._database, captures.folder_of(self.path), full=full)
+        return check(self.path, full=full)
 
     def open_capture(self, sha256: str) -> BinaryIO:
         """Open the file of a capture for reading. Problem when it is missing or was altered."""

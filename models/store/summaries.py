@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from models.bundle.codec import from_json, to_json
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
+from models.catalogue.platform import Platform, Unit
 from models.encounter.incident import Incident
 from models.filter.summary import IncidentSummary, summarise
 from models.record import Change, Kind
@@ -61,24 +62,24 @@ def outdated(connection: Connection) -> Iterator[Incident]:
 def touched_by(connection: Connection, changes: Iterable[Change]) -> Iterator[Incident]:
     """Yield the incidents that name an entry whose change shows in their summary.
 
-    A ministry's summary follows from its side's code: parties that name a party count too.
+    What names such an entry counts too: a ministry follows its side, a hull its class.
     """
     ids = {str(change.id) for change in changes if _shows(change)}
     frontier = ids
     while frontier:
-        frontier = set(_naming(connection, Kind.PARTY, frontier)) - ids
+        frontier = set(_naming(connection, (Kind.PARTY, Kind.UNIT), frontier)) - ids
         ids |= frontier
-    for body in set(_naming(connection, Kind.INCIDENT, ids, column=RecordRow.body)):
+    for body in set(_naming(connection, (Kind.INCIDENT,), ids, column=RecordRow.body)):
         yield incident_in(body)
 
 
 def _naming(
-    connection: Connection, kind: Kind, ids: set[str], column: Any = RecordRow.id
+    connection: Connection, kinds: tuple[Kind, ...], ids: set[str], column: Any = RecordRow.id
 ) -> Iterator[str]:
     query = (
         select(column)
         .join(ReferenceRow, ReferenceRow.from_id == RecordRow.id)
-        .where(RecordRow.kind == str(kind), ~RecordRow.withdrawn)
+        .where(RecordRow.kind.in_([str(kind) for kind in kinds]), ~RecordRow.withdrawn)
     )
     for row in rows_where(connection, query, ReferenceRow.to_id, ids):
         yield row[0]
@@ -92,7 +93,9 @@ _COUNTS: dict[type, Callable[[Any], object]] = {
         party.parent_id,
         party.side_id,
         party.aligned_with,
-    )
+    ),
+    Platform: lambda platform: platform.code,
+    Unit: lambda unit: unit.platform_id,
 }
 
 

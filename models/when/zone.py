@@ -59,19 +59,15 @@ def local_time(instant: datetime, zone: str, *, late: bool = False) -> datetime:
 
 def is_zone(zone: str) -> bool:
     """Tell whether a zone is understood, so that its clock can be shown."""
-    return _known(zone) is not UTC or _is_utc(zone)
+    try:
+        return bool(_parts(zone))
+    except Problem:
+        return False
 
 
 def letter_of(offset: timedelta) -> str:
     """Return the military letter of an offset, or nothing where it has none."""
     return next((letter for letter, value in LETTERS.items() if value == offset), "")
-
-
-def _is_utc(zone: str) -> bool:
-    try:
-        return offset_at(zone, datetime.min) == timedelta(0)
-    except Problem:
-        return False
 
 
 def _region(zone: tzinfo, instant: datetime) -> timedelta:

@@ -30,8 +30,10 @@ EncounterMap.BaseMap = L.GridLayer.extend({
 
   _ask(tile, coords, done) {
     const key = `${coords.z}/${coords.x}/${coords.y}`, across = 2 ** coords.z;
-    const x = ((coords.x % across) + across) % across;
-    this._waiting.set(key, { tile, done, edges: [x === 0 ? 0 : null, x === across - 1 ? 4096 : null] });
+    const x = ((coords.x % across) + across) % across, before = this._waiting.get(key);
+    // A tile that is asked for again while it waits is still owed its first answer.
+    const owed = done || (before && before.tile === tile ? before.done : null);
+    this._waiting.set(key, { tile, done: owed, edges: [x === 0 ? 0 : null, x === across - 1 ? 4096 : null] });
     this._worker.postMessage({ key, z: coords.z, x, y: coords.y });
   },
 

@@ -7,8 +7,24 @@ let index = null;
 
 async function load(name) {
   const topology = await (await fetch(`/assets/${name}`)).json();
-  index = new GeoJSONVT(topojson.feature(topology, topology.objects.land), OPTIONS);
+  const land = topojson.feature(topology, topology.objects.land);
+  for (const { geometry } of land.features || [land]) geometry.coordinates = unrolled(geometry);
+  index = new GeoJSONVT(land, OPTIONS);
   postMessage({ loaded: name });
+}
+
+// The atlas joins land across the antimeridian: let such rings run on beyond 180, where
+// geojson-vt wraps them, and let the one round the pole go down to it.
+function unrolled({ coordinates }) {
+  return coordinates.map((polygon) => polygon.map((ring) => {
+    let turn = 0;
+    const path = ring.map(([lon, lat], n) => {
+      if (n) turn -= 360 * Math.round((lon - ring[n - 1][0]) / 360);
+      return [lon + turn, lat];
+    });
+    const [[first], [last]] = [path[0], path[path.length - 1]];
+    return turn ? [...path, [last, -90], [first, -90], path[0]] : path;
+  }));
 }
 
 function rings(z, x, y) {

@@ -1,7 +1,7 @@
 "use strict";
 // Meridians and parallels; their degrees stand at the edges of the view, also while it moves.
 EncounterMap.Graticule = EncounterMap.CanvasLayer.extend({
-  options: { pane: "graticule", padding: 0.25, apart: 110 },
+  options: { pane: "graticule", padding: 0.25, apart: 110, foot: 60 },
   steps: [1 / 60, 1 / 30, 1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30],
 
   onAdd(map) {
@@ -70,7 +70,8 @@ EncounterMap.Graticule = EncounterMap.CanvasLayer.extend({
     context.font = "11px 'Noto Sans', sans-serif";
     context.textBaseline = "middle";
     for (const lat of this._ticks(view.getSouth(), view.getNorth())) {
-      this._write(context, degrees(lat, "NS"), size.x - 4, at(lat, view.getCenter().lng).y, "right");
+      const { y } = at(lat, view.getCenter().lng);
+      if (y < size.y - this.options.foot) this._write(context, degrees(lat, "NS"), size.x - 4, y, "right");
     }
     for (const lon of this._ticks(view.getWest(), view.getEast())) {
       const east = ((lon + 540) % 360) - 180;

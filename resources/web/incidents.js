@@ -23,8 +23,10 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     this.fire("shown");
   },
 
-  select(id) {
+  // `elsewhere`: the places of the selected one are drawn side by side by another layer.
+  select(id, elsewhere) {
     this.selected = id;
+    this.elsewhere = elsewhere;
     this.redraw();
     this.fire("shown");
   },
@@ -45,6 +47,7 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
 
   drawArea(context, project, single) {
     const chosen = single.id === this.selected;
+    if (chosen && this.elsewhere) return;
     EncounterMap.fillPath(context, single.parts, project);
     context.fillStyle = EncounterMap.ink(chosen ? "chosen-fill" : "area-fill");
     context.fill("evenodd");

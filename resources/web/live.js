@@ -76,7 +76,7 @@ EncounterMap.Session = class {
     const selected = await this.pull("selected");
     this.parts.Rivals.show(selected);
     this.parts.Legend.show(selected);
-    this.parts.Incidents.select(selected.id);
+    this.parts.Incidents.select(selected.id, selected.positions.length > 0);
     if (revision) this.painted(revision);
   }
 

@@ -1,7 +1,7 @@
 "use strict";
 // Boundaries as lines, since a boundary is a claim: no fill that would make one look like land.
 EncounterMap.Zones = EncounterMap.CanvasLayer.extend({
-  options: { pane: "zones", padding: 0.25, near: 5 },
+  options: { pane: "zones", padding: 0.25, near: 5, perLetter: 5.5 },
 
   initialize(labels, options) {
     L.setOptions(this, options);
@@ -50,17 +50,18 @@ EncounterMap.Zones = EncounterMap.CanvasLayer.extend({
     return this._zones.map((zone) => this._word(zone)).filter(Boolean);
   },
 
-  // The label runs along the middle of the longest stretch in view.
+  // The label runs along the middle of the longest straight stretch in view.
   _word(zone) {
     const run = this._longestRun(zone.parts);
     if (run.length < 2) return null;
+    const text = `${zone.name}, ${zone.declared}`;
     const along = lengths(run), whole = along[along.length - 1];
-    if (whole < 120) return null;
+    if (whole < text.length * this.options.perLetter) return null;
     const middle = Math.max(1, along.findIndex((length) => length >= whole / 2));
     const [a, b] = stretch(run, along, middle, 60);
     const turn = Math.atan((b.y - a.y) / (b.x - a.x || 1e-9));
     const { lat, lng } = this._map.layerPointToLatLng([(a.x + b.x) / 2, (a.y + b.y) / 2]);
-    return { lat, lon: lng, text: `${zone.name}, ${zone.declared}`, kind: "zone", rank: 30, turn };
+    return { lat, lon: lng, text, kind: "zone", rank: 30, turn };
   },
 
   _longestRun(parts) {
@@ -70,7 +71,8 @@ EncounterMap.Zones = EncounterMap.CanvasLayer.extend({
     let best = [], run = [];
     for (const part of parts) {
       for (const point of dense(part.map(([lon, lat]) => L.point(...project(lon, lat))))) {
-        run = view.contains(point) ? [...run, point] : [];
+        if (!view.contains(point)) run = [];
+        else run = bends(run, point) ? [run[run.length - 1], point] : [...run, point];
         if (run.length > best.length) best = run;
       }
       run = [];
@@ -84,12 +86,20 @@ function dense(points) {
   const made = [];
   points.forEach((point, n) => {
     const last = n ? points[n - 1] : point, far = last.distanceTo(point);
+    if (n && far < 0.01) return;
     const steps = Math.min(400, Math.max(1, Math.ceil(far / 8)));
     for (let step = 1; step <= steps; step += 1) {
       made.push(last.add(point.subtract(last).multiplyBy(step / steps)));
     }
   });
   return made;
+}
+
+function bends(run, point) {
+  if (run.length < 2) return false;
+  const [before, last] = run.slice(-2);
+  const turn = Math.atan2(point.y - last.y, point.x - last.x) - Math.atan2(last.y - before.y, last.x - before.x);
+  return Math.abs(Math.sin(turn)) > 0.2 || Math.cos(turn) < 0;
 }
 
 function lengths(run) {

@@ -107,6 +107,6 @@ class NestedField(Field):
             self._form.deleteLater()
             self._form = None
         if type_ is not None:
-            self._form = self._scope.make_form(type_, value)
+            self._form = self._scope.make_form(type_, value, inline=True)
             self._form.changed.connect(self.changed)
             self._column.addWidget(self._form)

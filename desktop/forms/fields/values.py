@@ -166,7 +166,8 @@ class ValuesField(Field):
         super().showEvent(event)
 
     def _item(self, value: Value | None) -> Item:
-        return Item(value, lambda given: self._scope.make_form(self._type, given), self._edited)
+        scope, type_ = self._scope, self._type
+        return Item(value, lambda given: scope.make_form(type_, given, inline=False), self._edited)
 
     def _read(self, number: int, item: Item) -> Any:
         try:

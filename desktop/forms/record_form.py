@@ -1,0 +1,191 @@
+"""The whole form of one record, its nested values on pages that open in its place."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.forms.context import FormContext
+from desktop.forms.fields.field import as_sentence
+from desktop.forms.pages import Pages
+from desktop.forms.scope import Scope
+from desktop.forms.value_form import SETTLE_MS, ValueForm
+from desktop.plain_label import PlainLabel
+from desktop.words import labelled_field, type_words
+from models.bundle.codec import to_json
+from models.encounter.incident import Incident
+from models.problem import Problem
+from models.rules.consistency import problems_in
+from models.value import Value
+
+
+class RecordForm(QWidget):
+    """Enters or amends one record.
+
+    Ctrl+Enter keeps it, Esc goes back one page and, from the first, gives up. Nothing is kept
+    while something is wrong; what was wrong before the form was opened does not stand in the way.
+
+    Signals: `accepted(record)`, `cancelled`, `changed`, `shape_changed(shape | None)`,
+    `pick_requested(field)`, `record_wanted(type, field)`.
+    """
+
+    accepted = Signal(object)
+    cancelled = Signal()
+    changed = Signal()
+    shape_changed = Signal(object)
+    pick_requested = Signal(object)
+    record_wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        type_: type[Value],
+        value: Any,
+        context: FormContext,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self._type, self._original = type_, value
+        self.scope = Scope(context, self)
+        self.pages = Pages(self)
+        self.scope.make_form = self._make_form
+        self.scope.open_page = self.pages.open
+        self.root = ValueForm(type_, value, self.scope)
+        if type_ is Incident:
+            self.scope.parts_of_incident = self.root.parts
+        self._known = set(map(str, _inconsistent(value)))
+        self.pages.open(self._title, self.root)
+        self._lay_out()
+        self._connect()
+
+    def value(self) -> Any:
+        """Return the record entered. Raises Problem, also for what does not hold together."""
+        value = self.root.value()
+        for problem in self._new_problems(value):
+            raise problem
+        return value
+
+    def reason(self) -> str:
+        """Return why the record is changed, or an empty string: one optional line."""
+        return self.why.text().strip()
+
+    def edited(self) -> bool:
+        """Whether anything was entered."""
+        return self.root.edited()
+
+    def accept(self) -> None:
+        """Hand the record over if it is complete, else go to what is missing."""
+        try:
+            value = self.value()
+        except Problem:
+            self.reveal()
+        else:
+            self.accepted.emit(value)
+
+    def reveal(self) -> None:
+        """Show every problem and go to the first."""
+        self.pages.back_to(self.root)
+        self.root.reveal()
+        self._summarise()
+
+    def renew(self, context: FormContext) -> None:
+        """Take a newer catalogue; what was entered stays."""
+        self.scope.renew(context)
+
+    def draft(self) -> dict[str, Any]:
+        """Return what was entered as JSON-able data, also what is half typed."""
+        base = json.loads(to_json(self._original)) if self._original is not None else None
+        return {"type": self._type.__name__, "base": base, "entered": self.root.raw()}
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        """Enter a draft again."""
+        self.root.set_raw(draft["entered"])
+
+    def _make_form(self, type_: type[Value], value: Any, *, inline: bool) -> ValueForm:
+        return ValueForm(type_, value, self.scope, inline=inline)
+
+    def _title(self) -> str:
+        what = type_words(self._type)
+        if self._original is None:
+            return f"New {what}"
+        return getattr(self._original, "ref", "") or what.capitalize()
+
+    def _lay_out(self) -> None:
+        self.summary = PlainLabel("", "problem", self)
+        self.why = QLineEdit(self)
+        self.why.setPlaceholderText("Why this change? (optional)")
+        self.why.setAccessibleName("Why this change, optional")
+        self.why.setVisible(self._original is not None)
+        self.cancel = QPushButton("Cancel", self)
+        self.keep = QPushButton("Keep" if self._original is not None else "Log it", self)
+        self.keep.setProperty("primary", True)  # noqa: FBT003
+        self.keep.setToolTip("Ctrl+Enter")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.setSpacing(8)
+        foot.addWidget(self.summary, 1)
+        for widget in (self.why, self.cancel, self.keep):
+            foot.addWidget(widget)
+        self.why.setFixedWidth(280)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        for name in ("shape_changed", "pick_requested", "record_wanted"):
+            getattr(self.scope, name).connect(getattr(self, name))
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._summarise)
+        self.root.changed.connect(self._entered)
+        self.keep.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.cancelled)
+        for keys, then in _shortcuts(self):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(then)
+
+    def back(self) -> None:
+        """Go back one page; from the first, give up."""
+        if not self.pages.back():
+            self.cancelled.emit()
+
+    def _entered(self) -> None:
+        self._settle.start()
+        self.changed.emit()
+
+    def _new_problems(self, value: Any) -> list[Problem]:
+        return [one for one in _inconsistent(value) if str(one) not in self._known]
+
+    def _summarise(self) -> None:
+        try:
+            value = self.root.value()
+        except Problem:
+            number = len(self.root.problems())
+            self.summary.show_text("" if not number else _to_mend(number))
+            return
+        problems = self._new_problems(value)
+        self.summary.show_text(as_sentence(problems[0]) if problems else "")
+        for problem in problems:
+            if name := labelled_field(self._type, problem.where):
+                self.root.show_problem(name, as_sentence(problem))
+
+
+def _inconsistent(value: Any) -> tuple[Problem, ...]:
+    return problems_in(value) if isinstance(value, Incident) else ()
+
+
+def _to_mend(number: int) -> str:
+    return "One field is not complete yet." if number == 1 else f"{number} fields are not complete."
+
+
+def _shortcuts(form: RecordForm) -> tuple[tuple[Any, Callable[[], None]], ...]:
+    return (
+        ("Ctrl+Return", form.accept),
+        ("Ctrl+Enter", form.accept),
+        ("Esc", form.back),
+    )

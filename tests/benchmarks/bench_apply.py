@@ -1,0 +1,106 @@
+"""One `apply` on a logbook of 100,000 incidents; also what filling and opening it takes.
+
+Run as `python -m tests.benchmarks.bench_apply [INCIDENTS]`; prints one JSON line.
+"""
+
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from uuid import UUID, uuid4
+
+from models.catalogue.author import Author
+from models.catalogue.kept import Batch
+from models.catalogue.party import Party
+from models.encounter.claim import Stance
+from models.encounter.incident import Incident
+from models.position.position import Position
+from models.position.shape import Circle, LatLon
+from models.record import Change, Record
+from models.store.logbook import Logbook
+from tests.builders import (
+    a_claim,
+    a_participant,
+    a_proposition,
+    a_side,
+    a_statement,
+    an_episode,
+    an_incident,
+    an_instant,
+)
+
+AUTHOR = Author(id=UUID(int=1), name="Benchmark")
+RUNS = 200
+CHANCE = random.Random(1)  # noqa: S311
+
+
+def incidents(number: int, sides: tuple[Party, Party]) -> Iterator[Incident]:
+    """Yield incidents with one episode, two statements and two claims each."""
+    for count in range(number):
+        when = an_instant(1 + count % 28, count % 24)
+        where = LatLon(CHANCE.uniform(-60, 60), CHANCE.uniform(-180, 179))
+        position = Position(shape=Circle(centre=where, radius_m=5000.0))
+        episode = an_episode(*map(a_participant, sides), when=when, position=position)
+        statements = [replace(a_statement(side, said=when), quote=WORDS) for side in sides]
+        proposition = a_proposition(episode=episode, actor=sides[0])
+        claims = (
+            a_claim(statements[0], proposition),
+            a_claim(statements[1], proposition, Stance.DENIES, words="It did not happen."),
+        )
+        whole = an_incident(episode, *statements, proposition, *claims, principals=sides)
+        yield replace(whole, title=f"Encounter {count}")
+
+
+WORDS = "An aircraft approached, and its radar was switched on for three minutes over 公海. " * 3
+
+
+def seconds_of_one_apply(logbook: Logbook, incident: Incident) -> float:
+    """Amend an incident and return what it took."""
+    amended = replace(incident, title=f"{incident.title}, amended", tags=("amended",))
+    change = Change(before=incident, after=amended)
+    start = perf_counter()
+    logbook.apply([change], AUTHOR, step="Amend")
+    return perf_counter() - start
+
+
+def main(number: int) -> None:
+    """Fill, open and amend, and print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.logbook")
+        sides = (a_side("AA"), a_side("BB"))
+        records: tuple[Record, ...] = (*sides, *incidents(number, sides))
+        with Logbook.create(path, code="BEN", seed=False) as logbook:
+            start = perf_counter()
+            logbook.add_many(records, AUTHOR, Batch(id=uuid4(), name="Benchmark"))
+            fill_s = perf_counter() - start
+        del records
+        start = perf_counter()
+        with Logbook.open(path) as logbook:
+            opened_s = perf_counter() - start
+            ids = list(logbook.index().summaries)
+            indexed_s = perf_counter() - start
+            chosen = [logbook.incident(id_) for id_ in CHANCE.sample(ids, min(RUNS, number))]
+            taken = [seconds_of_one_apply(logbook, incident) for incident in chosen]
+        print(
+            json.dumps(
+                {
+                    "benchmark": "apply_100k",
+                    "median_ms": round(median(taken) * 1000, 2),
+                    "max_ms": round(max(taken) * 1000, 2),
+                    "runs": len(taken),
+                    "incidents": number,
+                    "add_many_per_s": round(number / fill_s),
+                    "open_s": round(opened_s, 3),
+                    "open_and_index_s": round(indexed_s, 3),
+                }
+            )
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
