@@ -43,6 +43,7 @@ class OpenLog(QObject):
         self.filter = IncidentFilter()
         self.selection: UUID | None = None
         self._undo = UndoStack()
+        self._last_logged: UUID | None = None
         self._ids = self._matching()
 
     @property
@@ -81,6 +82,10 @@ class OpenLog(QObject):
             return tuple(e for e in self.catalogue.entries.values() if kind_of(e) is kind)
         return tuple(self.logbook.records(kind))
 
+    def last_logged(self) -> Incident | None:
+        """Return the incident that this session wrote last, or None."""
+        return self.incident(self._last_logged)
+
     def matrix(self, incident: Incident) -> Matrix:
         """Return the claim matrix as of now."""
         return claim_matrix(incident, self.catalogue, datetime.now(UTC))
@@ -106,6 +111,8 @@ class OpenLog(QObject):
         """
         written = self.logbook.apply(changes, self._writer(), step=step, reason=reason)
         self._undo.push(step, written.changes)
+        logged = [c.id for c in written.changes if isinstance(c.after, Incident)]
+        self._last_logged = logged[-1] if logged else self._last_logged
         self._tell(written.changes, initiator)
         return tuple(change.after for change in written.changes if change.after is not None)
 

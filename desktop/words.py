@@ -1,4 +1,4 @@
-"""Words for what the window shows of codes: labels of enums, of fields and of values, in English."""
+"""Words for what the window shows of codes: labels of enums, fields and values, in English."""
 
 from dataclasses import fields
 from enum import StrEnum

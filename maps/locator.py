@@ -14,6 +14,7 @@ from maps.locator_svg import (
     INK,
     QUIET,
     SEA,
+    SMALL_MM,
     TEXT_MM,
     add_graticule,
     add_land,
@@ -73,8 +74,9 @@ def locator_svg(
     element(root, "rect", width=width_mm, height=height_mm, fill=SEA)
     add_graticule(root, chart)
     add_land(root, chart)
+    _add_lines(root, chart, gaps, labels)
     _add_marks(root, chart, marks, labels)
-    _add_gaps(root, chart, gaps, labels)
+    _add_gap_texts(root, chart, gaps, labels)
     add_scale(root, chart, 2.0, height_mm - 8.2)
     inset = (width_mm - _INSET_MM, 0.0, _INSET_MM, _INSET_MM * 0.75)
     add_overview(root, chart, inset)
@@ -146,13 +148,24 @@ def _add_code(root: ET.Element, chart: Chart, mark: LocatorMark, labels: Labels)
     add_text(root, x, y + TEXT_MM * 0.35, code, **look)
 
 
-def _add_gaps(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
+def _add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
     for gap in gaps:
         (x, y), (right, bottom) = _paper(chart, gap.start), _paper(chart, gap.end)
         line = f"M{x:.2f} {y:.2f}L{right:.2f} {bottom:.2f}"
         element(root, "path", d=line, fill="none", stroke=INK, stroke_width=0.25)
-        at = labels.put((x + right) / 2, (y + bottom) / 2, gap.text, TEXT_MM)
-        add_text(root, at[0], at[1] + TEXT_MM * 0.35, gap.text, text_anchor="middle")
+        for part in np.linspace(0.0, 1.0, 30):
+            at_x, at_y = x + (right - x) * part, y + (bottom - y) * part
+            labels.reserve((at_x - 0.4, at_y - 0.4, at_x + 0.4, at_y + 0.4))
+
+
+def _add_gap_texts(
+    root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels
+) -> None:
+    for gap in gaps:
+        (x, y), (right, bottom) = _paper(chart, gap.start), _paper(chart, gap.end)
+        at = labels.put((x + right) / 2, (y + bottom) / 2, gap.text, SMALL_MM)
+        look = {"size": SMALL_MM, "text_anchor": "middle"}
+        add_text(root, at[0], at[1] + SMALL_MM * 0.35, gap.text, **look)
 
 
 def _paper(chart: Chart, place: LatLon) -> tuple[float, float]:

@@ -58,22 +58,24 @@ def build_field(type_: type, name: str, scope: Scope, *, required: bool) -> Fiel
 def _single(
     type_: type, name: str, kind: type, scope: Scope, *, optional: bool, required: bool
 ) -> Field:
-    needed = required and not optional
     if kind is str:
-        return _text(type_, name, scope, required=needed)
+        return _text(type_, name, scope, required=required)
     if kind is UUID:
         return _reference(name, scope, optional=optional)
     if kind is bool:
         return FlagField(field_label(type_.__name__, name))
     if issubclass(kind, StrEnum):
         return CodeField({member: enum_words(member) for member in kind}, optional=optional)
+    if kind in {int, float}:
+        return _number(type_, name, kind, optional=optional)
+    made = _BY_KIND.get(kind)
+    return made(scope, not optional) if made else _nested(scope, [kind], optional=optional)
+
+
+def _number(type_: type, name: str, kind: type, *, optional: bool) -> Field:
     if (type_, name) == (Claim, "credibility"):
         return CodeField(CREDIBILITY)
-    if kind in {int, float}:
-        return NumberField(kind, required=not optional)
-    if kind in _BY_KIND:
-        return _BY_KIND[kind](scope, needed)
-    return _nested(scope, [kind], optional=optional)
+    return NumberField(kind, required=not optional)
 
 
 _BY_KIND: dict[type, Callable[[Scope, bool], Field]] = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 from unicodedata import normalize
-from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.party import Party, PartyKind
@@ -13,6 +13,8 @@ from models.catalogue.source import Capture, Source
 from models.catalogue.zone import Zone
 from models.encounter.context import ContextEvent
 from models.when.write import as_local
+
+E = TypeVar("E", Party, Platform, Unit, Place, Zone, Source, Capture, ContextEvent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def folded(text: str) -> str:
     return "".join(kept)
 
 
-def choices_of(catalogue: Catalogue, type_: type[Entry]) -> tuple[Choice, ...]:
+def choices_of(catalogue: Catalogue, type_: type[E]) -> tuple[Choice, ...]:
     """Return every entry of one type, in order of label."""
     return _sorted(entry_choice(catalogue, entry) for entry in catalogue.all(type_))
 
@@ -104,5 +106,3 @@ _LABEL: dict[type, Callable[[Catalogue, Entry], str]] = {
     Zone: _named,
     Capture: _named,
 }
-
-Key = UUID | str

@@ -1,4 +1,4 @@
-"""How the fields of each value are laid out: sections, order, what folds away, how text is typed."""
+"""How the fields of each value are laid out: sections, order, and what folds away."""
 
 from dataclasses import dataclass, fields
 from typing import Any
@@ -245,18 +245,20 @@ _SHAPES: tuple[type, ...] = (Circle, Ellipse, Sector, Polygon, Line)
 HIDDEN = frozenset({(Incident, "ref"), *((shape, "kind") for shape in _SHAPES)})
 
 # What is written in sentences gets a box of several lines.
-LONG = frozenset({
-    "summary",
-    "severity_rationale",
-    "risk_reasoning",
-    "first_claim",
-    "gist",
-    "quote",
-    "exact",
-    "basis",
-    "note",
-    "reliability_note",
-})
+LONG = frozenset(
+    {
+        "summary",
+        "severity_rationale",
+        "risk_reasoning",
+        "first_claim",
+        "gist",
+        "quote",
+        "exact",
+        "basis",
+        "note",
+        "reliability_note",
+    }
+)
 LONG_TEXT = frozenset({Translation, Assessment, Note, Outcome, RuleInvoked, ContextEvent})
 
 

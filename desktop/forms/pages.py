@@ -30,11 +30,6 @@ class Pages(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(rule(self))
 
-    @property
-    def depth(self) -> int:
-        """How many pages are open."""
-        return len(self._open)
-
     def open(self, title: Callable[[], str], page: QWidget) -> None:
         """Show a page above the present one."""
         self._open.append((title, page))
@@ -66,8 +61,8 @@ class Pages(QWidget):
 
     def _show_crumbs(self) -> None:
         while (item := self._crumbs.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for title, page in self._open[:-1]:
             self._crumbs.addWidget(self._crumb(_short(title()), page))
             self._crumbs.addWidget(PlainLabel("›", "quiet", self))

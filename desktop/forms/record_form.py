@@ -23,7 +23,7 @@ from models.value import Value
 
 
 class RecordForm(QWidget):
-    """Enters or amends one record.
+    """Enters or amends one record; `new` says that `value` is only a beginning.
 
     Ctrl+Enter keeps it, Esc goes back one page and, from the first, gives up. Nothing is kept
     while something is wrong; what was wrong before the form was opened does not stand in the way.
@@ -45,10 +45,13 @@ class RecordForm(QWidget):
         value: Any,
         context: FormContext,
         parent: QWidget | None = None,
+        *,
+        new: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("form")
         self._type, self._original = type_, value
+        self._new = new or value is None
         self.scope = Scope(context, self)
         self.pages = Pages(self)
         self.scope.make_form = self._make_form
@@ -56,7 +59,7 @@ class RecordForm(QWidget):
         self.root = ValueForm(type_, value, self.scope)
         if type_ is Incident:
             self.scope.parts_of_incident = self.root.parts
-        self._known = set(map(str, _inconsistent(value)))
+        self._known = set() if self._new else set(map(str, _inconsistent(value)))
         self.pages.open(self._title, self.root)
         self._lay_out()
         self._connect()
@@ -109,7 +112,7 @@ class RecordForm(QWidget):
 
     def _title(self) -> str:
         what = type_words(self._type)
-        if self._original is None:
+        if self._new:
             return f"New {what}"
         return getattr(self._original, "ref", "") or what.capitalize()
 
@@ -118,10 +121,10 @@ class RecordForm(QWidget):
         self.why = QLineEdit(self)
         self.why.setPlaceholderText("Why this change? (optional)")
         self.why.setAccessibleName("Why this change, optional")
-        self.why.setVisible(self._original is not None)
+        self.why.setVisible(not self._new)
         self.cancel = QPushButton("Cancel", self)
-        self.keep = QPushButton("Keep" if self._original is not None else "Log it", self)
-        self.keep.setProperty("primary", True)  # noqa: FBT003
+        self.keep = QPushButton("Log it" if self._new else "Keep", self)
+        self.keep.setProperty("primary", True)
         self.keep.setToolTip("Ctrl+Enter")
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)

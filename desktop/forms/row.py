@@ -27,6 +27,12 @@ class FieldRow:
         self.problem.hide()
         field.name(text, meaning)
 
+    def rename(self, text: str) -> None:
+        """Give the row another label than the table's."""
+        self.text = text
+        self.label.setText(text)
+        self.field.name(text, "")
+
     def show_problem(self, text: str) -> None:
         """Say beside the field what is wrong with it; an empty text says that all is well."""
         if self.problem.text() != text:

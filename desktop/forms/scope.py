@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms.choice import Choice, choices_of, sides_of
+from desktop.forms.choice import Choice, E, choices_of, sides_of
 from desktop.forms.context import FormContext
-from models.catalogue.catalogue import Catalogue, Entry
+from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
 from models.value import Value
 
@@ -59,7 +59,7 @@ class Scope(QObject):
         self._offers.clear()
         self.context_changed.emit()
 
-    def entries(self, type_: type[Entry]) -> tuple[Choice, ...]:
+    def entries(self, type_: type[E]) -> tuple[Choice, ...]:
         """Return every record of one type to choose from."""
         if type_ not in self._offers:
             self._offers[type_] = choices_of(self.catalogue, type_)

@@ -28,7 +28,7 @@ class SectionPage(QWidget):
     def _fold(self, section: Section) -> None:
         words = ", ".join(self._rows[name].text.lower() for name in self._more_names[:3])
         self.more = QToolButton(self)
-        self.more.setText(f"More: {words}" + (" …" if len(self._more_names) > 3 else ""))  # noqa: PLR2004
+        self.more.setText(f"More: {words}" + (" …" if len(self._more_names) > 3 else ""))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -14,8 +14,8 @@ from models.encounter.link import ContextLink, IncidentLink
 from models.encounter.participant import Participant
 from models.encounter.statement import Citation, Statement
 from models.encounter.track import Fix, Track
-from models.text import GLYPHS
 from models.rules.judgement import CellState
+from models.text import GLYPHS
 from models.when.write import as_local
 
 MOST_LETTERS = 90

@@ -5,7 +5,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.forms.build import build_field
 from desktop.forms.fields.field import as_sentence
@@ -196,9 +203,9 @@ class ValueForm(QWidget):
 
     def _unfold_what_is_filled(self) -> None:
         for name in self.rows:
-            if self._original is not None:
-                if getattr(self._original, name) != _default(self._type, name):
-                    self._page_of(name).show_row(name)
+            given = getattr(self._original, name, None)
+            if self._original is not None and given != _default(self._type, name):
+                self._page_of(name).show_row(name)
 
     def _page_of(self, name: str) -> SectionPage:
         return next(page for page in self._pages if name in page.names)

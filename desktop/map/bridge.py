@@ -1,12 +1,11 @@
 """The one object that the page may speak with: events in, commands out, all checked again."""
 
 import json
-from math import isfinite
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from maps.extent import Box
+from maps.answers.incidents import Cell
 from models.position.shape import LatLon
 
 _MOST_CORNERS = 2000
@@ -32,7 +31,7 @@ class Bridge(QObject):
     started = Signal()
     drawn = Signal(int)
     incidents_clicked = Signal(object)
-    box_clicked = Signal(object)
+    cell_clicked = Signal(object)
     picked = Signal(object)
     area_drawn = Signal(str)
     cancelled = Signal()
@@ -54,11 +53,10 @@ class Bridge(QObject):
         if found:
             self.incidents_clicked.emit(found)
 
-    @Slot(float, float, float, float)
-    def click_cell(self, west: float, south: float, east: float, north: float) -> None:
-        """Hear the box of a clicked cell."""
-        if all(map(isfinite, (west, south, east, north))) and west < east and south < north:
-            self.box_clicked.emit(Box(west, south, east, north))
+    @Slot(int, int, int)
+    def click_cell(self, zoom: int, column: int, line: int) -> None:
+        """Hear which cell was clicked."""
+        self.cell_clicked.emit(Cell(zoom, column, line))
 
     @Slot(float, float)
     def pick(self, lat: float, lon: float) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
-from maps.answers.incidents import ids_in
-from maps.extent import Box, box_round
+from maps.answers.incidents import Cell, ids_in
+from maps.extent import box_round
 from maps.map_data import MapData
 from maps.page import content_security_policy
 from maps.server import Answer, Served, answer
@@ -66,6 +66,11 @@ class MapView(QWidget):
     def refused_requests(self) -> int:
         """Return how many requests to other hosts were refused: 0 unless something is wrong."""
         return self._gate.refused
+
+    @property
+    def failed_requests(self) -> int:
+        """Return how many answers to the page ended in an error of ours: 0 unless there is a bug."""
+        return self._scheme.failures
 
     @property
     def is_ready(self) -> bool:
@@ -134,7 +139,7 @@ class MapView(QWidget):
         bridge.started.connect(self._begin)
         bridge.drawn.connect(self._has_drawn)
         bridge.incidents_clicked.connect(self._tell_incidents)
-        bridge.box_clicked.connect(self._tell_box)
+        bridge.cell_clicked.connect(self._tell_cell)
         bridge.picked.connect(self._tell_place)
         bridge.area_drawn.connect(self.area_drawn)
         bridge.cancelled.connect(self.tool_cancelled)
@@ -161,8 +166,8 @@ class MapView(QWidget):
         elif found:
             self.cell_clicked.emit(found)
 
-    def _tell_box(self, box: Box) -> None:
-        self.cell_clicked.emit(list(ids_in(self._data, box)))
+    def _tell_cell(self, cell: Cell) -> None:
+        self.cell_clicked.emit(list(ids_in(self._data, cell)))
 
     def _tell_place(self, place: LatLon) -> None:
         self.position_picked.emit(place.lat, place.lon)

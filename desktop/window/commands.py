@@ -61,8 +61,8 @@ class Commands(QObject):
             **{f"show_{name}": self._shower(name) for name in window.docks},
             "show_map": window.map.setFocus,
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
-            "help": lambda: window.deck.lay(HelpPage(window.deck)),
-            "about": lambda: window.deck.lay(HelpPage(window.deck, "About")),
+            "help": lambda: self._help(""),
+            "about": lambda: self._help("About"),
         }
 
     def attempt(self, do: Callable[[], object]) -> bool:
@@ -103,6 +103,11 @@ class Commands(QObject):
         finder = Finder(self._window)
         finder.incident_chosen.connect(self._log.select)
         finder.open()
+
+    def _help(self, chapter: str) -> None:
+        page = HelpPage(self._window.deck, chapter)
+        page.left.connect(self._window.deck.lift)
+        self._window.show_deck(page)
 
     def _find_in_list(self) -> None:
         self._window.docks["incidents"].raise_()

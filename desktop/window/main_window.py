@@ -76,6 +76,12 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def show_deck(self, form: QWidget) -> None:
+        """Lay a form on the reading pane, and bring that into sight."""
+        self.docks["reading"].show()
+        self.docks["reading"].raise_()
+        self.deck.lay(form)
+
     def paint(self, colours: Colours) -> None:
         """Take over a theme."""
         paint_actions(self.actions_by_name, colours)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from desktop.forms.context import FormContext
 from desktop.forms.quick_entry import QuickEntry
-from desktop.forms.record_page import RecordPage
+from desktop.forms.record_form import RecordForm
 from desktop.window.author_form import AuthorForm
+from desktop.window.desk import Desk
 from desktop.window.main_window import MainWindow
 from models.catalogue.author import Author
 from models.catalogue.place import Place
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RecordCommands(QObject):
-    """Lays the right form on the deck and writes what it gives back as one named step."""
+    """Opens the right form and writes what it gives back as one named step."""
 
     def __init__(
         self,
@@ -35,25 +36,33 @@ class RecordCommands(QObject):
         super().__init__(window)
         self._window, self._session, self._attempt = window, session, attempt
         self._log = window.log
+        self.desk = Desk(window)
+        self.desk.wanted.connect(self._new_for_field)
         window.records.new_wanted.connect(self.new_record)
         window.records.amend_wanted.connect(self.amend)
         window.records.withdraw_wanted.connect(self.withdraw)
+        self._log.changed.connect(lambda _ids, _who: self.desk.renew(self.context()))
 
-    def context(self, incident: Incident | None = None) -> FormContext:
+    def context(self) -> FormContext:
         """Return what a form may know of this logbook."""
         catalogue, log = self._log.catalogue, self._log
         return FormContext(
             catalogue=catalogue,
             gazetteer=Gazetteer.of(catalogue.all(Place)),
             now=lambda: datetime.now(UTC),
-            incident=incident,
             incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries},
             author=log.author.name if log.author else "",
         )
 
     def new_incident(self) -> None:
-        """Open quick entry."""
-        self._as_author(lambda: self._lay(QuickEntry(self.context()), None))
+        """Open quick entry; what was set aside half typed comes back."""
+        self._as_author(self._quick_entry)
+
+    def _quick_entry(self) -> None:
+        form = QuickEntry(self.context(), self._log.last_logged())
+        form.accepted.connect(lambda incident: self._write(None, incident, ""))
+        form.set_aside.connect(self.desk.set_aside)
+        self.desk.lay(form)
 
     def amend_incident(self) -> None:
         """Open the selected incident's form."""
@@ -63,13 +72,34 @@ class RecordCommands(QObject):
 
     def new_record(self, kind: Kind) -> None:
         """Open an empty form for one kind of record."""
-        self._as_author(lambda: self._lay(RecordPage(TYPE_OF[kind], None, self.context()), None))
+        self._as_author(lambda: self._lay_form(TYPE_OF[kind], None))
 
     def amend(self, record: Record) -> None:
         """Open the form of a record."""
-        incident = record if isinstance(record, Incident) else None
-        page = lambda: RecordPage(type(record), record, self.context(incident))  # noqa: E731
-        self._as_author(lambda: self._lay(page(), record))
+        self._as_author(lambda: self._lay_form(type(record), record))
+
+    def _new_for_field(self, type_: type[Record], field: Any) -> None:
+        form = self._lay_form(type_, None)
+        form.accepted.connect(lambda record: field.choose(record.id))
+
+    def _lay_form(self, type_: type[Record], record: Record | None) -> RecordForm:
+        form = RecordForm(type_, record, self.context())
+        form.accepted.connect(lambda after: self._write(record, after, form.reason()))
+        form.cancelled.connect(self.desk.drop)
+        self.desk.lay(form)
+        return form
+
+    def _write(self, before: Record | None, after: Record, reason: str) -> None:
+        if before == after:
+            self.desk.drop()
+            return
+        verb = "Amend" if before is not None else "Log" if isinstance(after, Incident) else "Add"
+        change = Change(before=before, after=after)
+        step = f"{verb} {_named(after)}"
+        if self._attempt(lambda: self._log.apply(step, [change], reason=reason)):
+            self.desk.drop()
+            if isinstance(after, Incident):
+                self._log.select(after.id)
 
     def withdraw_incident(self) -> None:
         """Withdraw the selected incident; history keeps it and can bring it back."""
@@ -81,25 +111,6 @@ class RecordCommands(QObject):
         """Withdraw a record as a step that can be undone."""
         change = Change(before=record)
         self._as_author(lambda: self._log.apply(f"Withdraw {_named(record)}", [change]))
-
-    def _lay(self, form: Any, before: Record | None) -> None:
-        form.accepted.connect(lambda after: self._attempt(lambda: self._write(before, after)))
-        form.left.connect(self._window.deck.lift)
-        form.pick_requested.connect(self._window.map.pick)
-        form.shape_changed.connect(self._window.map.preview)
-        self._window.map.position_picked.connect(form.take_picked)
-        self._window.docks["reading"].show()
-        self._window.deck.lay(form)
-
-    def _write(self, before: Record | None, after: Record) -> None:
-        verb = "Amend" if before is not None else "Log" if isinstance(after, Incident) else "Add"
-        change = Change(before=before, after=after)
-        written = self._log.apply(f"{verb} {_named(after)}", [change])
-        self._window.map.preview(None)
-        self._window.deck.lift()
-        for record in written:
-            if isinstance(record, Incident):
-                self._log.select(record.id)
 
     def ask_author(self) -> None:
         """Ask who writes."""
@@ -115,7 +126,7 @@ class RecordCommands(QObject):
         form = AuthorForm(self._log.author)
         form.left.connect(self._window.deck.lift)
         form.accepted.connect(lambda author: self._take_author(author, then))
-        self._window.deck.lay(form)
+        self._window.show_deck(form)
 
     def _take_author(self, author: Author, then: Callable[[], object]) -> None:
         self._log.author = author

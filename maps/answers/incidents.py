@@ -1,5 +1,6 @@
 """The incidents in a view: each by itself while they are few, counted in cells when many."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,15 @@ _COARSE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One square of the grid that a zoom level counts in."""
+
+    zoom: int
+    column: int
+    line: int
+
+
 def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
     """Return {"singles": [...]} or {"cells": [...]} for what a view shows at a zoom level."""
     table = data.table
@@ -36,13 +46,12 @@ def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
     return {"singles": [_single(data, int(row), zoom) for row in rows], "cells": []}
 
 
-def ids_in(data: MapData, box: Box) -> tuple[str, ...]:
-    """Return the ids of the incidents whose centres lie in a box: the members of a cell."""
+def ids_in(data: MapData, cell: Cell) -> tuple[str, ...]:
+    """Return the ids of the incidents that a cell counts."""
     table = data.table
-    wide = (table.lon - box.west) % 360.0 < box.east - box.west
-    tall = (table.lat >= box.south) & (table.lat < box.north)
-    owners = np.unique(table.owner[wide & tall])
-    return tuple(str(table.summaries[owner].id) for owner in owners)
+    column, line = _grid(table.lat, table.lon, cell.zoom)
+    members = (column == cell.column) & (line == cell.line)
+    return tuple(str(table.summaries[n].id) for n in np.unique(table.owner[members]))
 
 
 def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
@@ -82,27 +91,33 @@ def _code(summary: IncidentSummary, catalogue: Catalogue, viewpoint: str) -> str
 
 
 def _cells(table: SpotTable, rows: Ints, zoom: int) -> list[dict[str, Any]]:
-    """Count distinct incidents in squares of CELL_PX pixels of the world map."""
-    side = 2.0**zoom * TILE_PX / CELL_PX
-    column = np.floor((table.lon[rows] + 180.0) / 360.0 * side).astype(np.int64)
-    line = np.floor(_mercator(table.lat[rows]) * side).astype(np.int64)
-    span = int(side) + 1
-    pairs = np.unique(np.stack((line * span + column, table.owner[rows])), axis=1)
-    codes, counts = np.unique(pairs[0], return_counts=True)
-    return [
-        _cell(int(code) % span, int(code) // span, int(count), side)
-        for code, count in zip(codes, counts, strict=True)
-    ]
+    """Count distinct incidents in squares of CELL_PX pixels, placed where their members lie."""
+    column, line = _grid(table.lat[rows], table.lon[rows], zoom)
+    codes, of_code = np.unique(line * _across(zoom) + column, return_inverse=True)
+    places = np.bincount(of_code)
+    lats = np.bincount(of_code, table.lat[rows]) / places
+    lons = np.bincount(of_code, table.lon[rows]) / places
+    pairs = np.unique(np.stack((of_code, table.owner[rows])), axis=1)
+    counts = np.bincount(pairs[0])
+    found = zip(codes.tolist(), counts.tolist(), lats.tolist(), lons.tolist(), strict=True)
+    return [_counted(zoom, *one) for one in found]
 
 
-def _cell(column: int, line: int, count: int, side: float) -> dict[str, Any]:
-    return {
-        "count": count,
-        "west": column / side * 360.0 - 180.0,
-        "east": (column + 1) / side * 360.0 - 180.0,
-        "north": _latitude(line / side),
-        "south": _latitude((line + 1) / side),
-    }
+def _counted(zoom: int, code: int, count: int, lat: float, lon: float) -> dict[str, Any]:
+    line, column = divmod(code, _across(zoom))
+    cell = {"zoom": zoom, "column": column, "line": line}
+    return {**cell, "count": count, "lat": lat, "lon": lon}
+
+
+def _grid(lat: Floats, lon: Floats, zoom: int) -> tuple[Ints, Ints]:
+    across = _across(zoom)
+    column = np.floor((lon + 180.0) / 360.0 * across).astype(np.int64)
+    line = np.floor(_mercator(lat) * across).astype(np.int64)
+    return column, line
+
+
+def _across(zoom: int) -> int:
+    return int(2**zoom * TILE_PX // CELL_PX)
 
 
 def _mercator(lat: Floats) -> Floats:
@@ -111,6 +126,3 @@ def _mercator(lat: Floats) -> Floats:
     fraction: Floats = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
     return fraction
 
-
-def _latitude(down: float) -> float:
-    return float(np.degrees(np.arctan(np.sinh(np.pi * (1 - 2 * down)))))

@@ -109,7 +109,8 @@ def _line(first: _Rival, second: _Rival) -> dict[str, Any]:
     points, length_m = geodesic(start, end)
     meet = gap_m(first.shape, second.shape) <= 0.0
     doubt = "uncertainties overlap" if meet else "uncertainties do not overlap"
-    return {"points": points, "text": f"{apart(length_m)} apart, {doubt}"}
+    widest_m = max(radius_m_of(first.shape), radius_m_of(second.shape))
+    return {"points": points, "text": f"{apart(length_m)} apart, {doubt}", "clear_m": widest_m}
 
 
 def geodesic(start: LatLon, end: LatLon) -> tuple[list[tuple[float, float]], float]:

@@ -16,7 +16,6 @@ from models.catalogue.place import Place, PlaceKind
 from models.catalogue.platform import Domain, IssuerCategory, Platform, SymbolCode, Unit
 from models.catalogue.zone import Zone, ZoneKind
 from models.position.shape import Circle, LatLon, Line, Polygon
-from models.record import Kind
 from models.vocabulary.table import rows_of, words_of
 
 # Never to change: every logbook that was ever made refers to the shipped entries by it.
@@ -25,9 +24,12 @@ NAMESPACE = UUID("5d0a1c9e-7b3f-5e42-9a86-2f4c8d1e6b70")
 _Row = dict[str, str]
 
 
-def shipped_id(kind: Kind, code: str) -> UUID:
-    """Return the identity of a shipped entry; the same for ever and in every logbook."""
-    return uuid5(NAMESPACE, f"{kind.value}:{code}")
+def shipped_id(kind: str, code: str) -> UUID:
+    """Return the identity of a shipped entry; the same for ever and in every logbook.
+
+    `kind` is as in models.record.Kind: "party", "platform", "unit", "place" or "zone".
+    """
+    return uuid5(NAMESPACE, f"{kind}:{code}")
 
 
 @cache
@@ -63,13 +65,13 @@ def _party(row: _Row, allies: set[str]) -> Party:
     side, _, body = code.partition("/")
     parent = row["parent"] or (side if body else "")
     return Party(
-        id=shipped_id(Kind.PARTY, code),
+        id=shipped_id("party", code),
         code=code,
         names=names_in(row["names"]),
         kind=PartyKind(row["kind"]),
-        parent_id=_optional_id(Kind.PARTY, parent),
-        side_id=_optional_id(Kind.PARTY, side if body else ""),
-        aligned_with=tuple(shipped_id(Kind.PARTY, ally) for ally in sorted(allies)),
+        parent_id=_optional_id("party", parent),
+        side_id=_optional_id("party", side if body else ""),
+        aligned_with=tuple(shipped_id("party", ally) for ally in sorted(allies)),
         colour=row["colour"],
         note=row["note"],
     )
@@ -89,13 +91,13 @@ def _allies(rows: list[_Row]) -> dict[str, set[str]]:
     return allies
 
 
-def _optional_id(kind: Kind, code: str) -> UUID | None:
+def _optional_id(kind: str, code: str) -> UUID | None:
     return shipped_id(kind, code) if code else None
 
 
 def _platform(row: _Row) -> Platform:
     return Platform(
-        id=shipped_id(Kind.PLATFORM, row["code"]),
+        id=shipped_id("platform", row["code"]),
         code=row["code"],
         names=names_in(row["names"]),
         domain=Domain(row["domain"]),
@@ -118,9 +120,9 @@ def _category(part: str) -> IssuerCategory:
 
 def _unit(row: _Row) -> Unit:
     return Unit(
-        id=shipped_id(Kind.UNIT, row["code"]),
-        platform_id=shipped_id(Kind.PLATFORM, row["platform"]),
-        side_id=shipped_id(Kind.PARTY, row["side"]),
+        id=shipped_id("unit", row["code"]),
+        platform_id=shipped_id("platform", row["platform"]),
+        side_id=shipped_id("party", row["side"]),
         number=row["number"],
         names=names_in(row["names"]),
         note=row["note"],
@@ -130,7 +132,7 @@ def _unit(row: _Row) -> Unit:
 def _place(row: _Row) -> Place:
     centre = LatLon(float(row["lat"]), float(row["lon"]))
     return Place(
-        id=shipped_id(Kind.PLACE, row["code"]),
+        id=shipped_id("place", row["code"]),
         names=names_in(row["names"]),
         kind=PlaceKind(row["kind"]),
         shape=Circle(centre=centre, radius_m=float(row["radius_km"]) * 1000),
@@ -143,7 +145,7 @@ def _place(row: _Row) -> Place:
 def _zone(row: _Row) -> Zone:
     points = tuple(LatLon(*map(float, pair.split())) for pair in words_of(row["points"]))
     return Zone(
-        id=shipped_id(Kind.ZONE, row["code"]),
+        id=shipped_id("zone", row["code"]),
         code=row["code"],
         names=names_in(row["names"]),
         kind=ZoneKind(row["kind"]),

@@ -1,6 +1,7 @@
 """Distances and bearings on the WGS84 ellipsoid, by the geodesics of Karney (2013) in PROJ."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +42,7 @@ def along(points: Sequence[LatLon], step_m: float) -> Numbers:
 
     Neighbours lie no farther apart than `step_m`, unless one way holds more than 400 steps.
     """
-    parts = [_way(a, b, step_m) for a, b in zip(points, points[1:], strict=False)]
+    parts = [_way(a, b, step_m) for a, b in pairwise(points)]
     last = np.array([[points[-1].lon, points[-1].lat]])
     return np.vstack([*parts, last])
 

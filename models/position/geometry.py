@@ -102,7 +102,7 @@ def _enclosed(ring: Numbers, *, drawn: bool) -> Any:
     path = _unwrapped(ring)
     turn = path[-1, 0] - path[0, 0]
     if abs(turn) > 180:
-        pole = np.sign(path[:, 1].mean()) or 1.0 if drawn else -np.sign(turn)
+        pole = (np.sign(path[:, 1].mean()) or 1.0) if drawn else -np.sign(turn)
         ends = [[path[-1, 0], 90 * pole], [path[0, 0], 90 * pole]]
         return _cut(make_valid(Area(np.vstack([path, ends]))))
     area = Area(path)

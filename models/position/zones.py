@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from models.catalogue.zone import Zone
 from models.position.geometry import outline
 from models.position.shape import Line, Shape
 
@@ -18,7 +17,22 @@ class Touch(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-def zones_touched(shape: Shape, zones: Iterable[Zone]) -> tuple[tuple[Zone, Touch], ...]:
+class Bounded(Protocol):
+    """What of a zone is asked here; the catalogue's Zone has it."""
+
+    @property
+    def shape(self) -> Shape:
+        """The geometry as declared."""
+
+    @property
+    def open(self) -> bool:
+        """Whether the geometry encloses nothing or is known only in part."""
+
+
+_Z = TypeVar("_Z", bound=Bounded)
+
+
+def zones_touched(shape: Shape, zones: Iterable[_Z]) -> tuple[tuple[_Z, Touch], ...]:
     """Return every zone with how the shape stands to it, in the order given.
 
     Certain: the whole of the shape lies within. Possible: some of it does. A zone that is an open
@@ -28,7 +42,7 @@ def zones_touched(shape: Shape, zones: Iterable[Zone]) -> tuple[tuple[Zone, Touc
     return tuple((zone, _touch(place, zone)) for zone in zones)
 
 
-def _touch(place: Any, zone: Zone) -> Touch:
+def _touch(place: Any, zone: Bounded) -> Touch:
     if zone.open or isinstance(zone.shape, Line):
         return Touch.CANNOT_TELL
     area = outline(zone.shape)

@@ -6,7 +6,7 @@ from models.encounter.claim import Claim
 from models.encounter.proposition import PropositionKind
 from models.figure.figure import Figure, Hedge, Unit
 from models.rules.judgement import Cell, CellState, Column, Row
-from models.sheet.frame import Frame, coded, dated, joined, short_date
+from models.sheet.frame import Frame, coded, dated, joined, sentence, short_date
 from models.sheet.sheet import Head, MatrixCell, MatrixLine, Words
 from models.text import GLYPH_WORDS, GLYPHS, readable
 
@@ -39,7 +39,10 @@ def columns_beside(frame: Frame) -> str:
     if not rest:
         return ""
     names = ", ".join(_column_name(frame, column) for column in rest)
-    return f"Third parties stand under each proposition on which they speak: {names}."
+    return (
+        f"Third parties stand under each proposition on which they speak: {names}. "
+        "One that is not named under a proposition is silent on it."
+    )
 
 
 def _column_name(frame: Frame, column: Column) -> str:
@@ -71,16 +74,15 @@ def _line(frame: Frame, row: Row) -> MatrixLine:
     cells = {cell.party_id: cell for cell in row.cells}
     rest = [cell for cell in row.cells if cell.party_id not in columns]
     loud = [cell for cell in rest if cell.state not in _QUIET]
-    silent = tuple(cell.party_id for cell in rest if cell.state is CellState.SILENT)
     return MatrixLine(
         number=frame.propositions[row.proposition.id],
         text=row.proposition.text,
         kind=readable(row.proposition.kind),
         cells=tuple(_cell(frame, cells[id_]) for id_ in columns if id_ in cells),
         beside=tuple(_cell(frame, cell) for cell in loud),
-        quiet=f"Silent: {coded(frame, silent)}." if silent else "",
         relation=readable(row.relation) if row.relation else "not scored",
-        detail=_detail(frame, row),
+        standing=_standing(frame, row),
+        gaps="; ".join(gap.text for gap in row.gaps),
         corroboration=_corroboration(frame, row),
     )
 
@@ -134,11 +136,11 @@ def figure_words(figure: Figure, lang: str) -> Words:
     return Words(f"{hedge}{number}{unit}")
 
 
-def _detail(frame: Frame, row: Row) -> str:
+def _standing(frame: Frame, row: Row) -> str:
     aside = f"by {coded(frame, row.sidestepped_by)}" if row.sidestepped_by else ""
     days = row.days_unanswered
     since = "" if days is None else f"{days} {'day' if days == 1 else 'days'} without an answer"
-    return joined(aside, since, *(gap.text for gap in row.gaps))
+    return joined(aside, since)
 
 
 def _corroboration(frame: Frame, row: Row) -> str:
@@ -146,7 +148,7 @@ def _corroboration(frame: Frame, row: Row) -> str:
         return ""
     for_, against = _told(frame, row, row.supporters), _told(frame, row, row.opponents)
     told = joined(f"for it {for_}" if for_ else "", f"against it {against}" if against else "")
-    return joined(readable(row.corroboration), told, by=": ")
+    return joined(sentence(row.corroboration), told, by=": ")
 
 
 def _told(frame: Frame, row: Row, party_ids: tuple[UUID, ...]) -> str:

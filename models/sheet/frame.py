@@ -10,8 +10,17 @@ from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
 from models.sheet.sheet import Words
 from models.text import readable
-from models.when.when import When
-from models.when.write import as_both
+from models.when.when import TimePrecision, When
+from models.when.write import as_both, as_local
+from models.when.zone import local_time
+
+
+_COARSE = {
+    TimePrecision.WEEK,
+    TimePrecision.MONTH,
+    TimePrecision.YEAR,
+    TimePrecision.WINDOW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +69,17 @@ def dated(when: When | None, absent: str = "date not known") -> str:
 
 
 def short_date(when: When | None) -> str:
-    """Return the day of a time in its UTC date: "7 Dec 2025"; empty where it is open."""
+    """Return the day of a time on the clock it was given in, "7 Dec 2025".
+
+    What is coarser than a day is written in full, what is open is left empty.
+    """
     instant = (when.earliest_start or when.latest_start or when.latest_end) if when else None
-    return f"{instant.day} {instant:%b %Y}" if instant else ""
+    if when is None or instant is None:
+        return ""
+    if when.precision in _COARSE:
+        return as_local(when)
+    day = local_time(instant, when.zone)
+    return f"{day.day} {day:%b %Y}"
 
 
 def joined(*parts: str, by: str = "; ") -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 
 _LAST_CODE = 0x110000
+# Line feeds and tabs need no glyph, and the template draws the arrow that turns back.
+_DRAWN = "\n\t↺"
 
 
 @cache
@@ -31,7 +33,7 @@ def without_glyph(text: str) -> str:
     if text.isascii():
         return text
     has = printable()
-    return "".join(c if c in "\n\t" or has[ord(c)] else f"[U+{ord(c):04X}]" for c in text)
+    return "".join(c if c in _DRAWN or has[ord(c)] else f"[U+{ord(c):04X}]" for c in text)
 
 
 def codes_in(font: bytes) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -1,19 +1,31 @@
 """The head of a sheet: what the incident is, how far the work has come, the acts it consists of."""
 
+from uuid import UUID
+
 from models.encounter.episode import Emission, Episode
-from models.encounter.incident import Incident, LegalAreaClaim
+from models.encounter.incident import (
+    ForceLevel,
+    Incident,
+    LegalAreaClaim,
+    Severity,
+    Theatre,
+)
 from models.encounter.marking import Marking
 from models.position.write import describe
 from models.sheet.frame import Frame, dated, joined, named, sentence
 from models.sheet.participants import count_words
-from models.sheet.quantities import figure_words
+from models.sheet.claims import figure_words
 from models.sheet.sheet import Act, Fact
 from models.text import readable
-from models.when.write import as_dtg, as_local, as_utc
+from models.when.dtg import as_dtg
+from models.when.write import as_local, as_utc
 
-_SEVERITIES = {
-    "near_routine": "Near-routine",
-    "high_risk": "High risk",
+_SEVERITIES = {Severity.NEAR_ROUTINE: "Near-routine"}
+_THEATRES = {
+    Theatre.SEA_OF_JAPAN_EAST_SEA: "Sea of Japan / East Sea",
+    Theatre.OKHOTSK_KURILS: "Sea of Okhotsk, Kurils",
+    Theatre.BARENTS_NORTH_SEA: "Barents Sea, North Sea",
+    Theatre.ARCTIC_ALASKA: "Arctic, Alaska",
 }
 
 
@@ -41,8 +53,8 @@ def facts(frame: Frame) -> tuple[Fact, ...]:
         ("Severity", _severity(incident)),
         ("Issuers' labels", _labels(frame)),
         ("Status", sentence(incident.status)),
-        ("Theatre", sentence(incident.theatre)),
-        ("Force as reported", sentence(incident.force_level)),
+        ("Theatre", _THEATRES.get(incident.theatre, readable(incident.theatre).title())),
+        ("Force as reported", _force(incident.force_level)),
         ("Risk of collision", _risk(incident)),
         ("Legal area", "; ".join(_legal(frame, area) for area in incident.legal_areas)),
         ("Response", ", ".join(readable(response) for response in incident.responses)),
@@ -56,13 +68,21 @@ def facts(frame: Frame) -> tuple[Fact, ...]:
     return tuple(Fact(label, text) for label, text in pairs if text)
 
 
-def _sides(frame: Frame) -> list[object]:
+def _type_words(code: str) -> str:
+    return f"{sentence(code.partition('.')[2] or code)} ({code})"
+
+
+def _sides(frame: Frame) -> list[UUID]:
     return [column.party_id for column in frame.matrix.columns if column.principal]
 
 
 def _severity(incident: Incident) -> str:
     words = _SEVERITIES.get(incident.severity, sentence(incident.severity))
     return joined(words, incident.severity_rationale, by=". ")
+
+
+def _force(level: ForceLevel) -> str:
+    return "" if level is ForceLevel.NOT_DETERMINED else sentence(level)
 
 
 def _labels(frame: Frame) -> str:

@@ -14,7 +14,7 @@ from models.rules.tolerance import (
     TOLERANCES,
 )
 from models.sheet.frame import Frame
-from models.sheet.quantities import amount
+from models.sheet.quantities import amount, quantity_words
 from models.sheet.sheet import Method
 from models.text import readable
 
@@ -65,17 +65,19 @@ def _hedge_rows() -> tuple[tuple[str, str], ...]:
 def _tolerance_text() -> str:
     return (
         "A gap is a minor difference up to the larger of the value below and "
-        f"{RELATIVE * 100:g} % of the smaller of the two bounds that face each other."
+        f"{float(RELATIVE) * 100:g} % of the smaller of the two bounds that face each other."
     )
 
 
 def _tolerance_rows() -> tuple[tuple[str, str], ...]:
     units = {"length": "m", "speed": "m/s", "duration": "s"}
-    rows = tuple(
-        (readable(kind), amount(tolerance.absolute, units.get(tolerance.dimension, "")))
-        for kind, tolerance in TOLERANCES.items()
-    )
-    return (*rows, ("time", amount(TIME_S, "s")), ("place", amount(PLACE_M, "m")))
+    alike: dict[str, list[str]] = {}
+    for kind, tolerance in TOLERANCES.items():
+        size = amount(tolerance.absolute, units.get(tolerance.dimension, "counted"))
+        alike.setdefault(size, []).append(quantity_words(kind))
+    alike.setdefault(amount(TIME_S, "s"), []).append("time")
+    alike.setdefault(amount(PLACE_M, "m"), []).append("place")
+    return tuple((size, ", ".join(kinds)) for size, kinds in alike.items())
 
 
 def _places(frame: Frame) -> str:

@@ -1,6 +1,6 @@
 """The table of participants: whose, of which service, what, how many, how identified."""
 
-from models.encounter.participant import Answer, Participant
+from models.encounter.participant import Answer, IdentificationBasis, Participant
 from models.sheet.frame import Frame, joined, named, sentence, shown_name
 from models.sheet.sheet import ParticipantRow, Words
 
@@ -10,6 +10,7 @@ _ANSWERS = {
     Answer.UNKNOWN: "not known",
     Answer.NOT_APPLICABLE: "",
 }
+_BASES = {IdentificationBasis.AIS_ADSB: "AIS or ADS-B", IdentificationBasis.NUMBER: "Number seen"}
 
 
 def participant_rows(frame: Frame) -> tuple[ParticipantRow, ...]:
@@ -30,7 +31,9 @@ def _row(frame: Frame, episode: str, participant: Participant) -> ParticipantRow
         count=count_words(
             participant.count_low, participant.count_best, participant.count_high
         ),
-        basis=sentence(participant.identification_basis),
+        basis=_BASES.get(
+            participant.identification_basis, sentence(participant.identification_basis)
+        ),
         role=sentence(participant.role),
         flight_plan=_ANSWERS[participant.flight_plan],
         transponder=_ANSWERS[participant.transponder],

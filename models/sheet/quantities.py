@@ -1,6 +1,7 @@
 """Quantities side by side: as said, the interval the rules make of it, the gap, the tolerance."""
 
 from models.encounter.claim import Claim
+from models.encounter.proposition import Proposition, QuantityKind
 from models.figure.interval import interval_of
 from models.rules.judgement import Cell, Gap, GapKind, Row
 from models.sheet.claims import value_words
@@ -9,8 +10,16 @@ from models.sheet.sheet import Quantity, QuantityLine
 from models.text import readable
 
 # From these sizes on, metres are written as kilometres and seconds as minutes.
-_KILOMETRE_FROM_M = 10_000.0
+_KILOMETRE_FROM_M = 2_000.0
 _MINUTE_FROM_S = 120.0
+_WHOLE_FROM = 1_000.0
+_QUANTITIES = {
+    QuantityKind.CPA_SLANT: "closest distance",
+    QuantityKind.COUNT_PLATFORMS: "count of platforms",
+    QuantityKind.COUNT_SORTIES: "count of sorties",
+    QuantityKind.COUNT_ACTS: "count of acts",
+    QuantityKind.COUNT_PERSONS: "count of persons",
+}
 
 
 def quantities(frame: Frame) -> tuple[Quantity, ...]:
@@ -19,13 +28,23 @@ def quantities(frame: Frame) -> tuple[Quantity, ...]:
         Quantity(
             number=frame.propositions[row.proposition.id],
             text=row.proposition.text,
-            measure=readable(row.proposition.quantity_kind or row.proposition.kind),
+            measure=measure_words(row.proposition),
             lines=lines,
             gaps=tuple(_gap_words(frame, gap) for gap in row.gaps),
         )
         for row in frame.matrix.rows
         if (lines := _lines(frame, row)) or row.gaps
     )
+
+
+def measure_words(proposition: Proposition) -> str:
+    """Return what a proposition measures: "closest distance", "duration", "time"."""
+    return quantity_words(proposition.quantity_kind or proposition.kind)
+
+
+def quantity_words(code: str) -> str:
+    """Return a kind of quantity in words."""
+    return _QUANTITIES.get(code, readable(code))
 
 
 def _lines(frame: Frame, row: Row) -> tuple[QuantityLine, ...]:
@@ -67,11 +86,13 @@ def _interval_words(claim: Claim) -> str:
 def span_words(low: float, high: float, unit: str) -> str:
     """Return an interval in one unit, fit to its upper end: "51.5–52.5 km", "2 counted"."""
     size, name = _scale(high, unit)
-    ends = (f"{low / size:,.10g}", f"{high / size:,.10g}")
-    rounded = tuple(f"{end / size:,.4g}" for end in (low, high))
-    shown = rounded if max(map(len, ends)) > len("12,345.6") else ends
-    text = shown[0] if shown[0] == shown[1] else f"{shown[0]}–{shown[1]}"
+    first, last = (_digits(end / size) for end in (low, high))
+    text = first if first == last else f"{first}–{last}"
     return f"{text}\u00a0{name}".rstrip("\u00a0")
+
+
+def _digits(number: float) -> str:
+    return f"{number:,.0f}" if abs(number) >= _WHOLE_FROM else f"{number:.4g}"
 
 
 def amount(size: float, unit: str) -> str:
@@ -90,7 +111,5 @@ def _scale(size: float, unit: str) -> tuple[float, str]:
 def _gap_words(frame: Frame, gap: Gap) -> str:
     unit = gap.unit or {GapKind.TIME: "s", GapKind.PLACE: "m"}.get(gap.kind, "")
     sides = coded(frame, gap.between).replace(", ", " and ")
-    size = "" if gap.size is None else f"gap {amount(gap.size, unit)}"
-    apart = "" if gap.apart is None else f"{amount(gap.apart, unit)} between the middles"
-    minor = "" if gap.tolerance is None else f"minor up to {amount(gap.tolerance, unit)}"
-    return joined(f"{sides}: {gap.text}", joined(size, apart, minor), by=" — ")
+    limit = "" if gap.tolerance is None else f"minor up to {amount(gap.tolerance, unit)}"
+    return joined(f"{sides}: {gap.text}", limit)

@@ -96,9 +96,9 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixLine:
-    """A proposition. `cells` stand under the heads; `beside` are the columns that found no room.
+    """A proposition. `cells` stand under the heads; `beside` are columns that found no room.
 
-    `quiet` names those among them that are silent on it.
+    `standing` says by whom it is sidestepped or since when it is unanswered.
     """
 
     number: str
@@ -106,9 +106,9 @@ class MatrixLine:
     kind: str
     cells: tuple[MatrixCell, ...]
     beside: tuple[MatrixCell, ...]
-    quiet: str
     relation: str
-    detail: str
+    standing: str
+    gaps: str
     corroboration: str
 
 

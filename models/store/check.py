@@ -109,5 +109,5 @@ def _captures(folder: Path, connection: Connection) -> Iterator[Fault]:
 
 
 _Step = Callable[[Connection], Iterator[Fault]]
-_QUICK: tuple[_Step, ...] = (_structure, _foreign_keys)
-_FULL: tuple[_Step, ...] = (_indices, _records, history_faults)
+_QUICK: tuple[_Step, ...] = (_structure,)
+_FULL: tuple[_Step, ...] = (_foreign_keys, _indices, _records, history_faults)

@@ -15,6 +15,7 @@ from models.problem import Problem
 from models.record import Change, Record
 from models.store import captures
 from models.store.batch import add_batch, withdraw
+from models.store.collecting import without_collecting
 from models.store.engine import Database
 from models.store.ledger import Ledger
 from models.store.lock import WriteLock
@@ -120,7 +121,8 @@ class Logbook(LogbookReader):
         def work(connection: Connection, ledger: Ledger) -> Written:
             return add_batch(connection, ledger, records, batch)
 
-        return self._write(author, batch.name, work)
+        with without_collecting():
+            return self._write(author, batch.name, work)
 
     def withdraw_batch(self, batch_id: UUID, author: Author) -> BatchWithdrawn:
         """Withdraw what came with a batch; what was amended since or is still named stays."""

@@ -31,8 +31,10 @@ _BATCHWISE = (str(Action.IMPORT), str(Action.WITHDRAW_IMPORT))
 
 
 def identity(connection: Connection) -> tuple[UUID, str]:
-    """Return the id of the logbook and its short code."""
-    row = connection.execute(select(LogbookRow.id, LogbookRow.code)).one()
+    """Return the id of the logbook and its short code. Problem when the file has none."""
+    row = connection.execute(select(LogbookRow.id, LogbookRow.code)).first()
+    if row is None:
+        raise Problem("the file holds no logbook", mend="Make a new one, or open a backup.")
     return UUID(row.id), row.code
 
 

@@ -44,6 +44,11 @@ class LogbookReader:
         """The name to show: that of the file, without its suffix."""
         return self.path.name.removesuffix(".logbook")
 
+    @property
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last line of history that this logbook wrote or saw."""
+        return self._seen
+
     def catalogue(self) -> Catalogue:
         """Return everything that incidents refer to, as it stands."""
         with self._turn:

@@ -1,8 +1,6 @@
 """Summaries of incidents: kept beside them so that a list opens without reading each whole."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,6 +16,7 @@ from models.record import Change, Kind
 from models.rules.judgement import RULES_VERSION
 from models.store.body import incident_in
 from models.store.chunks import rows_where
+from models.store.collecting import without_collecting
 from models.store.tables import IncidentRow, RecordRow, ReferenceRow
 
 
@@ -45,7 +44,7 @@ def all_summaries(connection: Connection, catalogue: Catalogue) -> tuple[Inciden
     """Return the summary of every incident, those made by older rules made anew."""
     query = _live(select(IncidentRow.summary)).where(IncidentRow.rules_version == RULES_VERSION)
     texts = connection.execute(query).scalars()
-    with _without_collecting():
+    with without_collecting():
         held = from_json(tuple[IncidentSummary, ...], f"[{','.join(texts)}]")
     now = datetime.now(UTC)
     anew = (summarise(incident, catalogue, now) for incident in outdated(connection))
@@ -118,15 +117,3 @@ def _row_of(summary: IncidentSummary) -> dict[str, Any]:
         "summary": to_json(summary).decode(),
         "rules_version": RULES_VERSION,
     }
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the cycle collector from walking a million new values again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

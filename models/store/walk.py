@@ -59,13 +59,17 @@ def words_of(record: Record) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _values_in(value: Value) -> Iterator[Value]:
-    yield value
-    for field in _plan(value).children:
-        held = getattr(value, field)
-        for inner in held if isinstance(held, tuple) else (held,):
-            if inner is not None:
-                yield from _values_in(inner)
+def _values_in(value: Value) -> list[Value]:
+    found = [value]
+    # The list grows while it is read: what lies within is looked into in its turn.
+    for outer in found:
+        for field in _plan(outer).children:
+            held = getattr(outer, field)
+            if isinstance(held, tuple):
+                found.extend(held)
+            elif held is not None:
+                found.append(held)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import re
 
 from models.problem import Problem
 from models.when.piece import Found, Kind, Piece, Row, dated, number, pattern
-from models.when.stretch import DateParts
+from models.when.stretch import MONTH_NAMES, DateParts
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(name[:3].lower() for name in MONTH_NAMES)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"

@@ -31,7 +31,8 @@ def _edtf(found: Found) -> tuple[Piece, ...]:
         mend = "Write XX for the day as well, or the month."
         raise Problem(f"'{found[0]}' leaves the month open but not the day", mend=mend)
     parts = DateParts(
-        year=int(year.replace("X", "0")),
+        # There is no year 0: the first open years begin with 1.
+        year=max(int(year.replace("X", "0")), int("X" in year)),
         month=month,
         day=day,
         years=10 ** year.count("X"),

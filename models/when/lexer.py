@@ -19,7 +19,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("‐‑‒–—−〜～", "-")
     | {"：": ":", "（": "(", "）": ")", "／": "/", "．": ".", "，": ",", "、": ",", "頃": "ごろ"}
 )
-_HALVES = re.compile(r"\b([ap])\.? ?m\b\.?", re.ASCII | re.IGNORECASE)
+_HALVES = re.compile(r"(?<![A-Za-z])([ap])\.? ?m\b\.?", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;()]+|.")
 
 
@@ -77,11 +77,11 @@ _ZONE_ROWS: tuple[Row, ...] = (
 )
 _LAST_ZONE_ROWS: tuple[Row, ...] = (
     _words(Kind.ZONE, r"(?-i:[A-Z]{1,5})(?![0-9A-Za-z])|z\b"),
-    _words(Kind.ZONE, r"(?:[a-z]+ ){0,3}(?<!local )time\b"),
+    _words(Kind.ZONE, r"(?:[a-z]+ ){1,3}time\b"),
 )
 _WORD_ROWS: tuple[Row, ...] = (
     _words(Kind.SHORTLY, r"(?:shortly|just|soon) after\b|過ぎ|すぎ"),
-    _words(Kind.ABOUT, r"(?:about|around|approximately|roughly|circa)\b|(?:approx|ca|c)\.?\s|ごろ"),
+    _words(Kind.ABOUT, r"(?:about|around|approximately|roughly|circa|approx)\b\.?|ca?\.|ごろ"),
     _words(Kind.BETWEEN, r"between\b"),
     _words(Kind.FROM, r"(?:from|since|starting)\b"),
     _words(Kind.UNTIL, r"(?:until|till|up to|ending)\b"),
@@ -90,7 +90,9 @@ _WORD_ROWS: tuple[Row, ...] = (
     _words(Kind.BY, r"by\b"),
     _words(Kind.TO, r"(?:to|through)\b|から|[-/]"),
     _words(Kind.AND, r"and\b"),
-    _words(Kind.FILLER, r"(?:on|of|the|at|in|during|local time|local)\b|\.\.|まで|[,;()のに]"),
+    _words(
+        Kind.FILLER, r"(?:on|of|the|at|in|during|local time|local|hrs|hours)\b|\.\.|まで|[,;()のに]"
+    ),
 )
 
 _ROWS: tuple[Row, ...] = tuple(

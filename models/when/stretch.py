@@ -9,6 +9,11 @@ from models.value import Value
 from models.when.when import TimePrecision
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
+# Own names: the calendar module's follow the locale of the desktop.
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
 _MONTHS = 12
 # EDTF numbers the seasons 21 to 24; each begins with a month and lasts three.
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -99,15 +104,13 @@ def _days(year: int, month: int | None, day: int, *, doubtful: bool) -> Stretch:
     month = _checked_month(month)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        name = f"{date(year, month, 1):%B} {year}"
+        name = f"{MONTH_NAMES[month - 1]} {year}"
         raise Problem(f"there is no day {day} in {name}", mend=f"It has the days 1 to {last}.")
     begin = midnight(date(year, month, day))
     return _widened(begin, begin + timedelta(days=1), TimePrecision.DAY, doubtful=doubtful)
 
 
-def _widened(
-    low: datetime, high: datetime, precision: TimePrecision, *, doubtful: bool
-) -> Stretch:
+def _widened(low: datetime, high: datetime, precision: TimePrecision, *, doubtful: bool) -> Stretch:
     if not doubtful:
         return Stretch(low=low, high=high, precision=precision)
     day = timedelta(days=1)
@@ -134,12 +137,11 @@ def _years(year: int, years: int, *, doubtful: bool) -> Stretch:
 def _third(year: int, parts: DateParts) -> Stretch:
     if parts.month is None:
         low = month_after(year, _THIRDS_OF_YEAR[parts.third], 0)
-        return Stretch(low=low, high=month_after(low.year, low.month, 4), precision=_WINDOW)
+        return Stretch(
+            low=low, high=month_after(low.year, low.month, 4), precision=TimePrecision.WINDOW
+        )
     first, end = _THIRDS_OF_MONTH[parts.third]
     month = month_after(year, _checked_month(parts.month), 0)
     low = month + timedelta(days=first - 1)
     high = month + timedelta(days=end - 1) if end else month_after(month.year, month.month, 1)
-    return Stretch(low=low, high=high, precision=_WINDOW)
-
-
-_WINDOW = TimePrecision.WINDOW
+    return Stretch(low=low, high=high, precision=TimePrecision.WINDOW)

@@ -70,11 +70,11 @@
   });
 
   const MARKS = [
-    ["mark-symbol", "Symbol: the place is known"],
-    ["mark-area", "Area: the place lies within it"],
-    ["mark-unknown", "Dashed area: precision unknown"],
-    ["mark-zone", "Zone as its issuer declares it"],
-    ["mark-zone-unsure", "Zone whose line is not sure"],
+    ["mark-symbol", "Symbol, its uncertainty drawn round it"],
+    ["mark-area", "Coarse place: somewhere within"],
+    ["mark-unknown", "Precision unknown"],
+    ["mark-zone", "Zone as declared by its issuer"],
+    ["mark-zone-unsure", "Zone of lower confidence"],
   ];
 
   EncounterMap.Legend = L.Control.extend({

@@ -85,7 +85,7 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
   },
 
   _drawCell(context, project, cell) {
-    const [x, y] = this.cellMiddle(cell, project), radius = 11 + 3 * Math.log10(cell.count);
+    const [x, y] = project(cell.lon, cell.lat), radius = 11 + 3 * Math.log10(cell.count);
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = EncounterMap.ink("cell");
@@ -97,16 +97,11 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     context.fillText(EncounterMap.short(cell.count), x, y + 0.5);
   },
 
-  cellMiddle(cell, project) {
-    const [left, top] = project(cell.west, cell.north), [right, foot] = project(cell.east, cell.south);
-    return [(left + right) / 2, (top + foot) / 2];
-  },
-
   // What the pointer is on: {singles} that share the spot, or {cell}, or null.
   under(point, latlng) {
     const here = latlng.wrap(), project = this.projector(Math.round((latlng.lng - here.lng) / 360));
     const far = (at) => Math.hypot(at[0] - point.x, at[1] - point.y);
-    const cell = this.cells.find((one) => far(this.cellMiddle(one, project)) < 20);
+    const cell = this.cells.find((one) => far(project(one.lon, one.lat)) < 20);
     if (cell) return { cell };
     const marks = this.singles.filter((one) => (!one.coarse || this.isPoint(one))
       && far(project(one.lon, one.lat)) <= this.options.reach);

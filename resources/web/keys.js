@@ -28,7 +28,7 @@ EncounterMap.Keys = L.Layer.extend({
     const singles = this._incidents.singles.slice(0, this.options.most).map((single) =>
       this._button(single.title, project(...this._near(single.lon, single.lat)), single.id, { singles: [single] }));
     const cells = this._incidents.cells.slice(0, this.options.most).map((cell, n) =>
-      this._button(`${cell.count} incidents`, this._incidents.cellMiddle(cell, project), `cell ${n}`, { cell }));
+      this._button(`${cell.count} incidents`, project(...this._near(cell.lon, cell.lat)), `cell ${n}`, { cell }));
     this._box.replaceChildren(...singles, ...cells);
     const again = [...this._box.children].find((button) => button.dataset.key === focused);
     if (again) again.focus({ preventScroll: true });

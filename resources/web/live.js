@@ -108,8 +108,7 @@ EncounterMap.Session = class {
   open(found) {
     if (!found) return;
     if (found.cell) {
-      const { west, south, east, north } = found.cell;
-      this.bridge.click_cell(west, south, east, north);
+      this.bridge.click_cell(found.cell.zoom, found.cell.column, found.cell.line);
     } else {
       this.bridge.click_incidents(JSON.stringify([...new Set(found.singles.map((one) => one.id))]));
     }

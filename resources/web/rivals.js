@@ -70,16 +70,21 @@ EncounterMap.Rivals = EncounterMap.CanvasLayer.extend({
     const zoom = this._map.getZoom();
     const positions = this.shown.positions.map((position) => ({ ...position, text: position.label,
       kind: "rival", rank: 90, colour: this.colour(position),
-      lift: Math.min(160, position.radius_m / EncounterMap.metresPerPixel(position.lat, zoom)) + 12 }));
-    const lines = this.shown.lines.map(({ points, text }) => {
+      lift: this._clear(position.radius_m, position.lat, zoom) }));
+    const lines = this.shown.lines.map(({ points, text, clear_m }) => {
       const [lon, lat] = points[Math.floor(points.length / 2)];
-      return { lon, lat, text, kind: "apart", rank: 95, lift: -10 };
+      return { lon, lat, text, kind: "apart", rank: 95, lift: -this._clear(clear_m, lat, zoom) };
     });
     const tracks = this.shown.tracks.map(({ points, label }) => {
       const [lon, lat] = points[points.length - 1];
       return { lon, lat, text: label, kind: "apart", rank: 80, lift: -10 };
     });
     return [...lines, ...positions, ...tracks];
+  },
+
+  // How far a label must stand off to leave its shape free.
+  _clear(radius_m, lat, zoom) {
+    return Math.min(160, radius_m / EncounterMap.metresPerPixel(lat, zoom)) + 18;
   },
 
   getEvents() {

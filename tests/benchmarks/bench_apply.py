@@ -86,20 +86,17 @@ def main(number: int) -> None:
             indexed_s = perf_counter() - start
             chosen = [logbook.incident(id_) for id_ in CHANCE.sample(ids, min(RUNS, number))]
             taken = [seconds_of_one_apply(logbook, incident) for incident in chosen]
-        print(
-            json.dumps(
-                {
-                    "benchmark": "apply_100k",
-                    "median_ms": round(median(taken) * 1000, 2),
-                    "max_ms": round(max(taken) * 1000, 2),
-                    "runs": len(taken),
-                    "incidents": number,
-                    "add_many_per_s": round(number / fill_s),
-                    "open_s": round(opened_s, 3),
-                    "open_and_index_s": round(indexed_s, 3),
-                }
-            )
-        )
+    figures = {
+        "benchmark": "apply_100k",
+        "median_ms": round(median(taken) * 1000, 2),
+        "max_ms": round(max(taken) * 1000, 2),
+        "runs": len(taken),
+        "incidents": number,
+        "add_many_per_s": round(number / fill_s),
+        "open_s": round(opened_s, 3),
+        "open_and_index_s": round(indexed_s, 3),
+    }
+    sys.stdout.write(json.dumps(figures) + "\n")
 
 
 if __name__ == "__main__":

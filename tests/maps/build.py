@@ -21,7 +21,7 @@ _BADGE = Badge(worst=Relation.CONTESTED, counts=((Relation.CONTESTED, 1),))
 
 
 def an_id(words: str) -> UUID:
-    return uuid5(NAMESPACE_URL, words)
+    return uuid5(NAMESPACE_URL, ascii(words))
 
 
 def a_circle(lat: float, lon: float, radius_m: float = 100.0) -> Circle:

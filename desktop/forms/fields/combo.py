@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop.forms.choice import Choice
 
@@ -45,6 +45,8 @@ class SearchCombo(QuietCombo):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
+        self.line = QLineEdit(self)
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = _ByAnyName(self)
         completer.setModel(self.model())
@@ -53,7 +55,7 @@ class SearchCombo(QuietCombo):
         completer.setCompletionRole(SEARCH)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
-        completer.activated[QModelIndex].connect(self._choose_index)
+        completer.activated[QModelIndex].connect(self._choose_index)  # type: ignore[index]
         self.activated.connect(self._choose_row)
         self.offered: tuple[Choice, ...] = ()
 

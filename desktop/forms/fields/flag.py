@@ -23,5 +23,10 @@ class FlagField(Field):
         """Tick it or not."""
         self.box.setChecked(raw)
 
-    show_value = set_raw
-    read = raw
+    def show_value(self, value: bool) -> None:  # noqa: FBT001
+        """Tick it or not."""
+        self.box.setChecked(value)
+
+    def read(self) -> bool:
+        """Return whether it is ticked."""
+        return self.box.isChecked()

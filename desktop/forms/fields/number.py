@@ -1,7 +1,5 @@
 """Whole and decimal numbers, where they are measured and not quoted."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.fields.line import LineField
@@ -15,7 +13,7 @@ class NumberField(LineField):
 
     def __init__(
         self,
-        kind: Callable[[str], float],
+        kind: type[int | float],
         *,
         required: bool = False,
         parent: QWidget | None = None,
@@ -24,7 +22,7 @@ class NumberField(LineField):
         self._kind = kind
         self.edit.setMaximumWidth(MOST_WIDTH_PX)
 
-    def show_value(self, value: float | None) -> None:
+    def show_value(self, value: float | None) -> None:  # type: ignore[override]
         """Show the number with as many digits as it has."""
         self.edit.setText("" if value is None else str(value))
 

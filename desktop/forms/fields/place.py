@@ -1,7 +1,9 @@
 """Points by their coordinates: one, several in a row, or several rings."""
 
 from itertools import groupby
+from typing import Any
 
+from models.position.parse import parse_position
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.fields.field import Field
@@ -9,7 +11,6 @@ from desktop.forms.fields.line import LineField, fill
 from desktop.forms.fields.text import PlainEdit
 from models.position.gazetteer import Gazetteer
 from models.position.geometry import centre_of
-from models.position.parse import parse_position
 from models.position.shape import LatLon
 from models.problem import Problem
 
@@ -54,8 +55,8 @@ class PointsField(Field):
 
     def show_value(self, value: tuple[LatLon, ...] | tuple[tuple[LatLon, ...], ...]) -> None:
         """Show one point on each line."""
-        rings = value if self._rings else (value,)
-        blocks = ("\n".join(_written(point) for point in ring) for ring in rings)  # type: ignore[union-attr]
+        rings: Any = value if self._rings else (value,)
+        blocks = ("\n".join(_written(point) for point in ring) for ring in rings)
         self.edit.setPlainText("\n\n".join(blocks))
 
     def read(self) -> tuple[LatLon, ...] | tuple[tuple[LatLon, ...], ...]:

@@ -38,8 +38,7 @@ class ReferenceField(Field):
         self._new_wanted = new_wanted
         self._picked: tuple[str, UUID] | None = None
         self.combo = SearchCombo(self)
-        line = self.combo.lineEdit()
-        line.setPlaceholderText(f"Type to find a {what}")
+        self.combo.line.setPlaceholderText(f"Type to find a {what}")
         self.combo.entered.connect(self._fill)
         self.combo.chosen.connect(self._choose)
         self.combo.editTextChanged.connect(self.changed)
@@ -63,8 +62,7 @@ class ReferenceField(Field):
         text = labels.get(value, f"missing {self._what} {value}") if value else ""
         self._picked = (text, value) if value else None
         self.combo.setEditText(text)
-        line = self.combo.lineEdit()
-        line.setCursorPosition(0)
+        self.combo.line.setCursorPosition(0)
 
     def read(self) -> UUID | None:
         """Return the identity; Problem when the text means none, or several."""
@@ -72,16 +70,15 @@ class ReferenceField(Field):
         if self._picked and self._picked[0] == text:
             return self._picked[1]
         if not text.strip():
-            return self._nothing()
+            if not self._optional:
+                mend = "Type a name or choose one."
+                raise Problem(f"no {self._what} is chosen yet", mend=mend)
+            return None
         return self._meant(text)
 
     def choose(self, id_: UUID) -> None:
         """Choose this record, as if it had been picked."""
         self._pick(id_)
-
-    def _nothing(self) -> None:
-        if not self._optional:
-            raise Problem(f"no {self._what} is chosen yet", mend="Type a name or choose one.")
 
     def _meant(self, text: str) -> UUID:
         found = matching(self._offered(), text)
@@ -89,7 +86,7 @@ class ReferenceField(Field):
             return found[0].key
         if found:
             names = ", ".join(choice.label for choice in found[:3])
-            mend = f"Choose one: {names}{' …' if len(found) > 3 else '.'}"  # noqa: PLR2004
+            mend = f"Choose one: {names}{' …' if len(found) > 3 else '.'}"
             raise Problem(f"several are called so ({len(found)})", mend=mend)
         mend = "Choose one of the list" + (", or make a new one." if self._new_wanted else ".")
         raise Problem(f"no {self._what} of this name is known", mend=mend)

@@ -34,10 +34,10 @@ class SeveralField(Field):
         self._ordered = ordered
         self._keys: list[Any] = []
         self.combo = SearchCombo(self)
-        self.combo.lineEdit().setPlaceholderText(f"Add a {what}")
+        self.combo.line.setPlaceholderText(f"Add a {what}")
         self.combo.entered.connect(lambda: self.combo.offer(self._offered()))
         self.combo.chosen.connect(self.add)
-        self.combo.lineEdit().returnPressed.connect(self._add_typed)
+        self.combo.line.returnPressed.connect(self._add_typed)
         self.combo.editTextChanged.connect(self.changed)
         self._lay_out()
 
@@ -97,7 +97,8 @@ class SeveralField(Field):
     def _show_chips(self) -> None:
         layout = self._chips.layout()
         while layout is not None and (item := layout.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         labels = {choice.key: choice.label for choice in self._offered()}
         for number, key in enumerate(self._keys):
             chip = self._chip(key, labels.get(key, str(key)), first=number == 0)
@@ -137,5 +138,5 @@ def _small(parent: QWidget, text: str, name: str, then: Callable[[], None]) -> Q
     button.setText(text)
     button.setAutoRaise(True)
     button.setAccessibleName(name)
-    button.clicked.connect(lambda: then())
+    button.clicked.connect(then)
     return button

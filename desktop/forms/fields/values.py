@@ -54,7 +54,7 @@ class ValuesField(Field):
 
     def _button(self, name: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(name, self)
-        button.clicked.connect(lambda: then())
+        button.clicked.connect(then)
         return button
 
     def _lay_out(self) -> None:

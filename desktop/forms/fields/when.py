@@ -10,9 +10,11 @@ from desktop.forms.fields.field import UNSET
 from desktop.forms.fields.parsed import ParsedField
 from desktop.forms.scope import Scope
 from models.problem import Problem
+from models.when.dtg import as_dtg
+from models.when.edtf import as_edtf
 from models.when.parse import parse_when
 from models.when.when import When
-from models.when.write import as_both, as_dtg, as_edtf
+from models.when.write import as_both, as_local
 
 ZONE_WIDTH_PX = 88
 
@@ -71,12 +73,19 @@ class WhenField(ParsedField):
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def written(self, value: When) -> str:
-        """Return the words if they are read as this very time, else its EDTF."""
+        """Return the first of words, local time and EDTF that is read as this very time."""
+        local = as_local(value)
+        for text in (value.words, local, as_edtf(value)):
+            if text and self._reads_as(text, value):
+                return text
+        return value.words or local
+
+    def _reads_as(self, text: str, value: When) -> bool:
         try:
-            again = parse_when(value.words, zone=value.zone, reference=self._today())
+            again = parse_when(text, zone=value.zone, reference=self._today())
         except Problem:
-            return as_edtf(value) or value.words
-        return value.words if _instants(again) == _instants(value) else as_edtf(value)
+            return False
+        return _instants(again) == _instants(value)
 
     def _shown_text(self) -> str:
         return str(self._shown["text"]) if isinstance(self._shown, dict) else ""

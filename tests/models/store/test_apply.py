@@ -8,11 +8,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from models.catalogue.kept import Area, Batch
-from models.catalogue.name import Name
-from models.encounter.incident import Incident
+from models.catalogue.kept import Area
 from models.encounter.note import Note
-from models.figure.figure import Figure
 from models.position.shape import Circle, LatLon
 from models.problem import Problem
 from models.record import Change, Kind, Record
@@ -33,7 +30,8 @@ from tests.strategies import logbooks
 
 @given(records=logbooks())
 @settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_every_kind_of_record_is_read_as_it_was_written(
     records: tuple[Record, ...], tmp_path: Path

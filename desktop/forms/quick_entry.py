@@ -1,0 +1,251 @@
+"""Quick entry: five fields, logged with Ctrl+Enter; everything else folds out."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.forms.context import FormContext
+from desktop.forms.copy import with_new_ids
+from desktop.forms.fields.field import as_sentence
+from desktop.forms.headline import offered_proposition
+from desktop.forms.quick_fields import QuickFields
+from desktop.forms.record_form import RecordForm
+from desktop.forms.scope import Scope
+from desktop.forms.section import scrolling
+from desktop.plain_label import PlainLabel, rule
+from models.bundle.codec import from_json
+from models.encounter.claim import Claim, Stance
+from models.encounter.incident import Incident
+from models.encounter.proposition import Proposition
+from models.encounter.statement import Citation, Statement
+from models.problem import Problem
+
+
+class QuickEntry(QWidget):
+    """Logs a new encounter from five fields. `last` is what "Start from the last one" copies.
+
+    Ctrl+Enter logs it, Esc sets it aside as a draft, Enter moves on. "All fields" unfolds to the
+    whole form with what was entered so far.
+
+    Signals: `accepted(Incident)`, `set_aside` (keep `draft()`), `changed`,
+    `shape_changed(shape | None)`, `pick_requested(field)`, `record_wanted(type, field)`.
+    """
+
+    accepted = Signal(object)
+    set_aside = Signal()
+    changed = Signal()
+    shape_changed = Signal(object)
+    pick_requested = Signal(object)
+    record_wanted = Signal(object, object)
+
+    def __init__(
+        self, context: FormContext, last: Incident | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self._context, self._last = context, last
+        self._id = uuid4()
+        self._base: dict[str, Any] = {}
+        self.scope = Scope(context, self)
+        self.quick = QuickFields(self.scope)
+        self.whole: RecordForm | None = None
+        self._stack = QStackedWidget(self)
+        self._few = QWidget(self)
+        self._lay_out()
+        self._connect(self.scope)
+        self.quick.changed.connect(self._entered)
+
+    def incident(self) -> Incident:
+        """Return the encounter entered. Raises Problem."""
+        if self.whole is not None:
+            entered: Incident = self.whole.value()
+            return entered
+        title = self.quick.title()
+        if not title:
+            raise Problem("nothing is entered yet", mend="Begin with a time, a place or a type.")
+        return self._with_statement(self._incident(title))
+
+    def accept(self) -> None:
+        """Log it if it is complete, else show what is missing."""
+        if self.whole is not None:
+            self.whole.accept()
+            return
+        try:
+            incident = self.incident()
+        except Problem as problem:
+            self.quick.reveal()
+            self.summary.show_text(as_sentence(problem))
+        else:
+            self.accepted.emit(incident)
+
+    def unfold(self) -> None:
+        """Show the whole form with what was entered; what is not understood is to mend first."""
+        try:
+            title = self.quick.title()
+            incident = self._with_statement(self._incident(title))
+        except Problem as problem:
+            self.quick.reveal()
+            self.summary.show_text(as_sentence(problem))
+            return
+        self._show_whole(incident)
+
+    def start_from_last(self) -> None:
+        """Take over who, where and what of the last encounter; not when, and no statements."""
+        if self._last is None:
+            return
+        fields, episodes = self.quick.fields, self._last.episodes
+        fields["types"].set_value(self._last.types)
+        if episodes:
+            fields["where"].set_value(episodes[0].position)
+            fields["who"].set_value(with_new_ids(episodes[0].participants))
+        kept = ("theatre", "principals", "tags", "marking")
+        self._base = {name: getattr(self._last, name) for name in kept}
+        self.quick.check()
+
+    def renew(self, context: FormContext) -> None:
+        """Take a newer catalogue; what was entered stays."""
+        self._context = context
+        self.scope.renew(context)
+        if self.whole is not None:
+            self.whole.renew(context)
+
+    def draft(self) -> dict[str, Any]:
+        """Return what was entered as JSON-able data, also what is half typed."""
+        whole = self.whole.draft() if self.whole is not None else None
+        taken = bool(self._base)
+        return {"quick": self.quick.raw(), "from_last": taken, "whole": whole}
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        """Enter a draft again."""
+        if draft["from_last"]:
+            self.start_from_last()
+        self.quick.set_raw(draft["quick"])
+        if draft["whole"] is not None:
+            base = json.dumps(draft["whole"]["base"])
+            self._show_whole(from_json(Incident, base)).restore(draft["whole"])
+
+    def edited(self) -> bool:
+        """Whether anything was entered."""
+        return self.whole is not None or any(f.edited() for f in self.quick.fields.values())
+
+    def _incident(self, title: str) -> Incident:
+        episode = self.quick.episode()
+        types = self.quick.value("types")
+        return Incident(id=self._id, title=title, types=types, episodes=(episode,), **self._base)
+
+    def _with_statement(self, incident: Incident) -> Incident:
+        party, said, words, lang, source = (
+            self.quick.value(name) for name in ("party", "said", "words", "language", "source")
+        )
+        if party is None:
+            if words.strip() or said or source:
+                raise Problem("the statement has no party", mend="Say who spoke.")
+            return incident
+        cited = (Citation(source_id=source),) if source else ()
+        statement = Statement(
+            id=uuid4(), party_id=party, said=said, quote=words, quote_lang=lang, citations=cited
+        )
+        return self._with_claim(replace(incident, statements=(statement,)), statement)
+
+    def _with_claim(self, incident: Incident, statement: Statement) -> Incident:
+        sentence = self.quick.sentence.text().strip()
+        if not (self.quick.offer.isChecked() and sentence):
+            return incident
+        predicate, offered, actor = offered_proposition(
+            incident.types,
+            incident.episodes[0].participants,
+            statement.party_id,
+            self._context.catalogue,
+        )
+        proposition = Proposition(
+            id=uuid4(),
+            text=sentence,
+            kind=predicate.kind,
+            predicate=predicate.code if sentence == offered else "",
+            quantity_kind=predicate.quantity_kind,
+            episode_id=incident.episodes[0].id,
+            actor_id=actor,
+        )
+        claim = Claim(
+            id=uuid4(),
+            statement_id=statement.id,
+            proposition_id=proposition.id,
+            stance=Stance.ASSERTS,
+        )
+        return replace(incident, propositions=(proposition,), claims=(claim,))
+
+    def _show_whole(self, incident: Incident) -> RecordForm:
+        whole = RecordForm(Incident, incident, self._context, self, new=True)
+        self.whole = whole
+        self._connect(whole)
+        whole.changed.connect(self.changed)
+        whole.accepted.connect(self.accepted)
+        whole.cancelled.connect(self.set_aside)
+        self._stack.addWidget(whole)
+        self._stack.setCurrentWidget(whole)
+        return whole
+
+    def _entered(self) -> None:
+        self.summary.show_text("")
+        self.changed.emit()
+
+    def _connect(self, source: Any) -> None:
+        for name in ("shape_changed", "pick_requested", "record_wanted"):
+            getattr(source, name).connect(getattr(self, name))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        few = QVBoxLayout(self._few)
+        few.setContentsMargins(0, 0, 0, 0)
+        few.setSpacing(0)
+        few.addWidget(scrolling(self.quick), 1)
+        few.addWidget(rule(self))
+        few.addLayout(self._foot())
+        self._stack.addWidget(self._few)
+        self.setFocusProxy(self.quick.fields["when"])
+        for keys, then in self._shortcuts().items():
+            shortcut = QShortcut(QKeySequence(keys), self._few)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(then)
+
+    def _shortcuts(self) -> dict[str, Callable[[], None]]:
+        return {
+            "Ctrl+Return": self.accept,
+            "Ctrl+Enter": self.accept,
+            "Esc": self.set_aside.emit,
+        }
+
+    def _foot(self) -> QHBoxLayout:
+        self.from_last = QPushButton("Start from the last one", self)
+        self.from_last.setVisible(self._last is not None)
+        self.all_fields = QPushButton("All fields", self)
+        self.summary = PlainLabel("", "problem", self)
+        self.aside = QPushButton("Keep as draft", self)
+        self.aside.setToolTip("Esc")
+        self.log = QPushButton("Log it", self)
+        self.log.setToolTip("Ctrl+Enter")
+        self.log.setProperty("primary", True)
+        for button, then in (
+            (self.from_last, self.start_from_last),
+            (self.all_fields, self.unfold),
+            (self.aside, self.set_aside.emit),
+            (self.log, self.accept),
+        ):
+            button.clicked.connect(then)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.setSpacing(8)
+        foot.addWidget(self.from_last)
+        foot.addWidget(self.all_fields)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.aside)
+        foot.addWidget(self.log)
+        return foot

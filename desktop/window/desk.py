@@ -1,0 +1,87 @@
+"""The forms that are open: laid on the deck, joined to the map, kept as drafts while typed."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.forms.context import FormContext
+from desktop.forms.drafts import keep_drafts, kept_drafts
+from desktop.forms.quick_entry import QuickEntry
+from desktop.window.main_window import MainWindow
+from models.problem import Problem
+
+_PAUSE_MS = 800
+
+
+class Desk(QObject):
+    """Signal: `wanted(type, field)` when a field asks for a record that is not there yet."""
+
+    wanted = Signal(object, object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._logbook = str(window.log.logbook.path)
+        self._open: list[Any] = []
+        self._picking: Any = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_draft)
+        window.map.position_picked.connect(self._take_picked)
+        window.closing.connect(self.keep_draft)
+
+    def lay(self, form: Any) -> None:
+        """Show a form and follow it; a draft of quick entry comes back with it."""
+        form.shape_changed.connect(self._window.map.preview)
+        form.pick_requested.connect(self._pick)
+        form.record_wanted.connect(self.wanted)
+        form.changed.connect(self._pause.start)
+        self._open.append(form)
+        self._window.show_deck(form)
+        if isinstance(form, QuickEntry):
+            self._bring_back(form)
+
+    def renew(self, context: FormContext) -> None:
+        """Give the open forms a newer catalogue."""
+        for form in self._open:
+            form.renew(context)
+
+    def drop(self) -> None:
+        """Take the top form off; nothing of it is kept."""
+        self._open.pop()
+        self._leave()
+
+    def set_aside(self) -> None:
+        """Take the top form off and keep what was typed for the next time."""
+        self.keep_draft()
+        kept = self._open.pop()
+        self._window.deck.lift()
+        self._window.map.preview(None)
+        if kept.edited():
+            self._window.notice.show_text("Kept as a draft: Ctrl+N brings it back.")
+
+    def keep_draft(self) -> None:
+        """Write what is half typed in quick entry; a form of an amendment is no draft."""
+        drafts = [form.draft() for form in self._open if isinstance(form, QuickEntry)]
+        try:
+            keep_drafts(self._logbook, tuple(drafts))
+        except Problem as problem:
+            self._window.notice.show_problem(problem)
+
+    def _leave(self) -> None:
+        self._pause.stop()
+        self.keep_draft()
+        self._window.deck.lift()
+        self._window.map.preview(None)
+
+    def _bring_back(self, form: QuickEntry) -> None:
+        for draft in kept_drafts(self._logbook)[:1]:
+            form.restore(draft)
+
+    def _pick(self, field: Any) -> None:
+        self._picking = field
+        self._window.map.pick()
+
+    def _take_picked(self, lat: float, lon: float) -> None:
+        field, self._picking = self._picking, None
+        if field is not None:
+            field.take_picked(lat, lon)

@@ -1,0 +1,261 @@
+import json
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.map.view import MapView
+from maps.map_data import MapData
+from models.position.shape import LatLon
+from tests.desktop.map.conftest import PATIENCE_MS, Script
+from tests.maps.build import (
+    NOTO,
+    a_catalogue,
+    a_circle,
+    a_rival_case,
+    a_spot,
+    a_summary,
+    an_id,
+    some_summaries,
+)
+
+Look = Callable[[float, float, int], None]
+Click = Callable[[float, float], None]
+SCARBOROUGH = "Collision at Scarborough"
+LABELS = "[...document.querySelectorAll('.label:not(.covered)')].map((one) => one.textContent)"
+
+
+def inked(script: Script, layer: str, lat: float, lon: float) -> bool:
+    """Tell whether a layer has drawn something at a place."""
+    found = script(
+        f"(() => {{ const layer = EncounterMap.parts.{layer}, ratio = devicePixelRatio;"
+        f"const at = EncounterMap.map.latLngToLayerPoint([{lat}, {lon}]).subtract(layer._bounds.min);"
+        "return layer._context.getImageData(at.x * ratio, at.y * ratio, 1, 1).data[3] > 0; })()"
+    )
+    return found is True
+
+
+def test_an_incident_is_drawn_where_it_is(script: Script, look_at: Look) -> None:
+    look_at(15.15, 117.75, 7)
+    assert inked(script, "Incidents", 15.15, 117.75)
+    assert not inked(script, "Incidents", 15.15, 119.0)
+
+
+def test_a_click_on_an_incident_tells_its_id(
+    qtbot: QtBot, view: MapView, look_at: Look, click: Click
+) -> None:
+    look_at(15.0, 118.0, 7)
+    with qtbot.waitSignal(view.incident_clicked, timeout=PATIENCE_MS) as heard:
+        click(15.15, 117.75)
+    assert heard.args == [str(an_id(SCARBOROUGH))]
+
+
+def test_a_click_within_a_coarse_place_tells_its_incident(
+    qtbot: QtBot, view: MapView, look_at: Look, click: Click
+) -> None:
+    look_at(17.6, 111.4, 7)
+    with qtbot.waitSignal(view.incident_clicked, timeout=PATIENCE_MS) as heard:
+        click(17.9, 111.0)
+    assert heard.args == [str(an_id("Somewhere off Hainan"))]
+
+
+def test_a_coarse_place_is_an_area_without_a_symbol_and_clickable_across_180(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
+) -> None:
+    look_at(55.0, 179.8, 6)
+    assert inked(script, "Incidents", 55.1, 179.7)
+    assert inked(script, "Incidents", 55.1, 180.3)
+    with qtbot.waitSignal(view.incident_clicked, timeout=PATIENCE_MS) as heard:
+        click(55.1, 180.4)
+    assert heard.args == [str(an_id("Across the line"))]
+
+
+def test_several_incidents_at_one_place_are_told_together(
+    qtbot: QtBot, view: MapView, look_at: Look, click: Click
+) -> None:
+    here = a_spot(a_circle(10, 115))
+    summaries = [a_summary("one", here), a_summary("two", here)]
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.show_data(MapData.of(summaries, a_catalogue()))
+    look_at(10.0, 115.0, 6)
+    with qtbot.waitSignal(view.cell_clicked, timeout=PATIENCE_MS) as heard:
+        click(10.0, 115.0)
+    assert sorted(heard.args[0]) == sorted([str(an_id("one")), str(an_id("two"))])
+
+
+def test_many_incidents_are_counted_and_a_cell_tells_its_members(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
+) -> None:
+    spots = [a_spot(a_circle(10 + n % 50 / 10_000, 115)) for n in range(2100)]
+    summaries = [a_summary(f"no {n}", spot) for n, spot in enumerate(spots)]
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.show_data(MapData.of(summaries, a_catalogue()))
+    look_at(9.0, 114.0, 5)
+    (cell,) = script("EncounterMap.parts.Incidents.cells")
+    assert cell["count"] == 2100
+    with qtbot.waitSignal(view.cell_clicked, timeout=PATIENCE_MS) as heard:
+        click(cell["lat"], cell["lon"])
+    assert len(heard.args[0]) == 2100
+
+
+def test_selecting_draws_rival_positions_and_says_how_far_apart_they_are(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    look_at(37.0, 135.0, 7)
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.select(*a_rival_case())
+    labels = script(LABELS)
+    assert "JP: off the Noto peninsula" in labels
+    assert "KR: 100 km northeast of Dokdo" in labels
+    assert "38 km (21 NM) apart, uncertainties overlap" in labels
+    assert inked(script, "Rivals", 37.0, 135.4)
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.select(None)
+    assert not inked(script, "Rivals", 37.0, 135.4)
+    assert "JP: off the Noto peninsula" not in script(LABELS)
+
+
+def test_zones_and_seas_are_named_with_who_says_so(script: Script, look_at: Look) -> None:
+    look_at(25.5, 121.0, 6)
+    assert "Taiwan ADIZ (nominal), as declared by ROC MND" in script(LABELS)
+    look_at(39.0, 135.0, 5)
+    assert "Sea of Japan (JP) / East Sea (KR)" in script(LABELS)
+
+
+def test_a_zone_under_the_pointer_tells_its_confidence(script: Script, look_at: Look) -> None:
+    look_at(25.5, 121.0, 6)
+    words = script(
+        "(() => { const at = L.latLng(26.0, 123.0);"
+        "return EncounterMap.parts.Zones.under(EncounterMap.map.latLngToLayerPoint(at), at); })()"
+    )
+    assert words == ["Taiwan ADIZ (nominal)", "as declared by ROC MND", "confidence: medium"]
+
+
+def test_picking_tells_the_place_of_the_click(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
+) -> None:
+    look_at(20.0, 130.0, 8)
+    view.start_picking()
+    qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
+    with qtbot.waitSignal(view.position_picked, timeout=PATIENCE_MS) as heard:
+        click(20.25, 130.5)
+    lat, lon = heard.args
+    assert lat == pytest.approx(20.25, abs=0.01)
+    assert lon == pytest.approx(130.5, abs=0.01)
+    assert script("EncounterMap.parts.Tools.isBusy()") is False
+
+
+def test_escape_leaves_picking_and_enter_takes_the_middle(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    look_at(20.0, 130.0, 8)
+    for key, signal in (
+        (Qt.Key.Key_Escape, view.tool_cancelled),
+        (Qt.Key.Key_Return, view.position_picked),
+    ):
+        view.start_picking()
+        qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
+        with qtbot.waitSignal(signal, timeout=PATIENCE_MS) as heard:
+            QTest.keyClick(view.focusProxy().focusProxy(), key)
+    assert heard.args == pytest.approx([20.0, 130.0], abs=0.01)
+
+
+def test_an_area_is_drawn_by_clicks_and_closed_by_enter(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
+) -> None:
+    look_at(20.0, 130.0, 7)
+    view.start_drawing()
+    qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
+    corners = [(20.5, 129.5), (20.5, 130.5), (19.5, 130.0)]
+    for number, corner in enumerate(corners, start=1):
+        click(*corner)
+        qtbot.waitUntil(lambda n=number: script("EncounterMap.parts.Tools._corners.length") == n)
+    with qtbot.waitSignal(view.area_drawn, timeout=PATIENCE_MS) as heard:
+        QTest.keyClick(view.focusProxy().focusProxy(), Qt.Key.Key_Return)
+    area = json.loads(heard.args[0])
+    (ring,) = area["coordinates"]
+    assert area["type"] == "Polygon"
+    assert ring[0] == ring[-1]
+    for (lon, lat), (want_lat, want_lon) in zip(ring, corners, strict=False):
+        assert (lat, lon) == pytest.approx((want_lat, want_lon), abs=0.02)
+
+
+def test_a_typed_position_is_echoed_and_taken_away(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    look_at(20.0, 130.0, 7)
+    view.preview(a_circle(20, 130, 20_000))
+    qtbot.waitUntil(lambda: inked(script, "Preview", 20.0, 130.0))
+    view.preview(None)
+    qtbot.waitUntil(lambda: not inked(script, "Preview", 20.0, 130.0))
+
+
+def test_the_view_moves_to_a_shape_also_across_180(
+    qtbot: QtBot, view: MapView, script: Script
+) -> None:
+    view.centre_on(a_circle(-16.5, 179.9, 100_000))
+    inside = "EncounterMap.map.getBounds().wrap ? 0 : EncounterMap.map.getCenter().wrap().lng"
+    qtbot.waitUntil(lambda: abs(script(inside)) > 179)
+    assert script("EncounterMap.map.getZoom()") >= 6
+
+
+def test_the_theme_changes_the_ground(qtbot: QtBot, view: MapView, script: Script) -> None:
+    ground = "getComputedStyle(document.querySelector('.map')).backgroundColor"
+    light = script(ground)
+    view.set_theme("dark")
+    qtbot.waitUntil(lambda: script(ground) != light)
+    assert view.grab().toImage().pixelColor(450, 300).lightness() < 100
+
+
+def test_incidents_are_reached_and_opened_with_the_keyboard(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    look_at(15.15, 117.75, 8)
+    script("(document.querySelector('.key').focus(), 0)")
+    card = script("document.querySelector('.card').textContent")
+    assert card.startswith(SCARBOROUGH)
+    view.focusProxy().setFocus()
+    with qtbot.waitSignal(view.incident_clicked, timeout=PATIENCE_MS) as heard:
+        QTest.keyClick(view.focusProxy().focusProxy(), Qt.Key.Key_Return)
+    assert heard.args == [str(an_id(SCARBOROUGH))]
+
+
+def test_the_fine_coast_replaces_the_coarse_one(qtbot: QtBot, script: Script) -> None:
+    loaded = "EncounterMap.parts.BaseMap.loaded"
+    qtbot.waitUntil(lambda: script(loaded) == ["land-110m.json", "land-10m.json"], timeout=PATIENCE_MS)
+
+
+def test_a_crashed_page_comes_back_with_the_same_data(
+    qtbot: QtBot, view: MapView, script: Script
+) -> None:
+    with qtbot.waitSignal(view.ready, timeout=PATIENCE_MS):
+        view.page.renderProcessTerminated.emit(
+            view.page.RenderProcessTerminationStatus.CrashedTerminationStatus, 1
+        )
+    titles = script("EncounterMap.parts.Incidents.singles.map((one) => one.title)")
+    assert set(titles) == {one.title for one in some_summaries() if one.spots}
+
+
+def test_a_second_map_lives_beside_the_first(qtbot: QtBot, view: MapView) -> None:
+    other = MapView(palette="dark")
+    qtbot.addWidget(other)
+    with qtbot.waitSignal(other.ready, timeout=PATIENCE_MS):
+        other.show()
+    assert view.is_ready
+    assert other.is_ready
+
+
+def test_an_id_that_was_never_shown_is_not_passed_on(qtbot: QtBot, view: MapView) -> None:
+    with qtbot.assertNotEmitted(view.incident_clicked):
+        view.bridge.click_incidents(json.dumps([str(an_id("stranger"))]))
+    with qtbot.waitSignal(view.incident_clicked):
+        view.bridge.click_incidents(json.dumps([str(an_id(NOTO))]))
+
+
+def test_a_place_off_the_earth_is_not_passed_on(qtbot: QtBot, view: MapView) -> None:
+    with qtbot.assertNotEmitted(view.position_picked):
+        view.bridge.pick(91.0, 0.0)
+        view.bridge.pick(float("nan"), 0.0)
+    assert LatLon(90.0, 0.0).lat == 90.0

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maps.answers.selected import apart, geodesic, selected
+from maps.map_data import MapData
+from maps.side_style import side_styles
+from models.position.shape import LatLon
+from tests.maps.build import a_catalogue, a_circle, a_party, a_rival_case, some_summaries
+
+
+def test_rival_positions_carry_the_code_words_and_style_of_their_side(data: MapData) -> None:
+    positions = selected(data)["positions"]
+    claimed = {one["code"]: one for one in positions if one["code"]}
+    assert claimed["JP"]["label"] == "JP: off the Noto peninsula"
+    assert claimed["KR"]["label"] == "KR: 100 km northeast of Dokdo"
+    assert claimed["JP"]["light"] != claimed["KR"]["light"]
+    assert claimed["JP"]["dashes"] != claimed["KR"]["dashes"]
+    assert [one["label"] for one in positions if not one["code"]] == ["Analyst's estimate"]
+
+
+def test_a_line_says_how_far_apart_the_rivals_are_and_whether_their_doubts_meet() -> None:
+    # One degree along the equator is 111.3 km; the circles of 30 km leave 51 between them.
+    def line(radius_m: float) -> str:
+        case = a_rival_case(a_circle(0, 10, radius_m), a_circle(0, 11, radius_m))
+        (one,) = selected(MapData.of(some_summaries(), a_catalogue(), *case))["lines"]
+        return str(one["text"])
+
+    assert line(30_000) == "111 km (60 NM) apart, uncertainties do not overlap"
+    assert line(60_000) == "111 km (60 NM) apart, uncertainties overlap"
+
+
+def test_sides_that_name_the_same_place_are_not_joined() -> None:
+    case = a_rival_case(a_circle(1, 1), a_circle(1, 1))
+    assert selected(MapData.of((), a_catalogue(), *case))["lines"] == []
+
+
+def test_nothing_is_drawn_when_nothing_is_selected() -> None:
+    answer = selected(MapData.of(some_summaries(), a_catalogue()))
+    assert answer == {"id": "", "positions": [], "lines": [], "tracks": []}
+
+
+def test_a_line_across_the_antimeridian_runs_on_without_a_leap() -> None:
+    points, length_m = geodesic(LatLon(10, 179), LatLon(10, -179))
+    assert length_m == pytest.approx(219_000, rel=0.01)
+    steps = [abs(b[0] - a[0]) for a, b in zip(points, points[1:], strict=False)]
+    assert max(steps) < 1
+
+
+@given(st.floats(0.0, 2e7))
+def test_a_distance_is_told_in_kilometres_and_nautical_miles(length_m: float) -> None:
+    km, _, nm, _ = apart(length_m).replace("(", "").split()
+    assert float(km) * 1000 == pytest.approx(length_m, abs=500)
+    assert float(nm) * 1852 == pytest.approx(length_m, abs=926)
+
+
+def test_parties_are_drawn_in_the_style_of_their_side_and_sides_differ() -> None:
+    japan = a_party("JP")
+    ministry = type(japan)(
+        id=a_party("JP/MOD").id, code="JP/MOD", names=(), kind=japan.kind, side_id=japan.id
+    )
+    styles = side_styles(a_catalogue(ministry))
+    assert styles["JP/MOD"] == styles["JP"]
+    states = [styles[code] for code in ("AU", "CN", "GB", "JP", "KR", "RU")]
+    assert len({(style.light, style.dashes) for style in states}) == 6
+    assert len({style.dashes for style in states}) == 6

@@ -1,0 +1,135 @@
+"""Figures from words and back."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.figure.figure import Figure, Hedge, Unit
+from models.figure.parse import parse_figure
+from models.figure.write import as_both, as_said, in_si
+from models.problem import Problem
+from tests.leaf_strategies import figures
+
+READ = {
+    "45 yards": ("45", None, Unit.YARD, Hedge.NONE),
+    "about 50 km": ("50", None, Unit.KILOMETRE, Hedge.ABOUT),
+    "< 50 km": ("50", None, Unit.KILOMETRE, Hedge.LESS_THAN),
+    "20 to 30 feet": ("20", "30", Unit.FOOT, Hedge.RANGE),
+    "20–30 ft": ("20", "30", Unit.FOOT, Hedge.RANGE),
+    "between 20 and 30 feet": ("20", "30", Unit.FOOT, Hedge.RANGE),
+    "1,500 m": ("1500", None, Unit.METRE, Hedge.NONE),
+    "1 500 m": ("1500", None, Unit.METRE, Hedge.NONE),
+    "1\u202f500 m": ("1500", None, Unit.METRE, Hedge.NONE),
+    "3 minutes": ("3", None, Unit.MINUTE, Hedge.NONE),
+    "nearly 2 NM": ("2", None, Unit.NAUTICAL_MILE, Hedge.NEARLY),
+    "twice": ("2", None, Unit.COUNT, Hedge.NONE),
+    "over 20 aircraft": ("20", None, Unit.COUNT, Hedge.OVER),
+    "three times": ("3", None, Unit.COUNT, Hedge.NONE),
+    "a dozen ships": ("12", None, Unit.COUNT, Hedge.NONE),
+    "more than three kilometers": ("3", None, Unit.KILOMETRE, Hedge.MORE_THAN),
+    "50 km or more": ("50", None, Unit.KILOMETRE, Hedge.MORE_THAN),
+    "less than about 50 km": ("50", None, Unit.KILOMETRE, Hedge.LESS_THAN),
+    "Mach 0.8": ("0.8", None, Unit.MACH, Hedge.NONE),
+    "half an hour": ("0.5", None, Unit.HOUR, Hedge.NONE),
+    "45yd": ("45", None, Unit.YARD, Hedge.NONE),
+    "45 yards (41 m)": ("45", None, Unit.YARD, Hedge.NONE),
+    "～52.0 km": ("52.0", None, Unit.KILOMETRE, Hedge.ABOUT),
+    "500 KNOTS": ("500", None, Unit.KNOT, Hedge.NONE),
+    "5 destroyers": ("5", None, Unit.COUNT, Hedge.NONE),
+    "almost 10 large ships": ("10", None, Unit.COUNT, Hedge.NEARLY),
+}
+
+
+@pytest.mark.parametrize("text", READ)
+def test_a_figure_is_read_as_said(text: str) -> None:
+    number, upper, unit, hedge = READ[text]
+    figure = parse_figure(text)
+    assert str(figure.number) == number
+    assert figure.upper == (None if upper is None else Decimal(upper))
+    assert (figure.unit, figure.hedge, figure.words) == (unit, hedge, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "km",
+        "45",
+        "45 yrds",
+        "dozens of ships",
+        "1,5 km",
+        "10 and 20 km",
+        "between 10 to 20 km",
+        "ten twenty",
+        "5 km 3",
+        "45 yards 41 m",
+        "1.2.3 m",
+        "NaN m",
+        "inf m",
+        "30 to 20 feet",
+        "{{45}} m",
+    ],
+)
+def test_what_is_not_understood_is_refused_with_advice(text: str) -> None:
+    with pytest.raises(Problem) as refused:
+        parse_figure(text)
+    assert refused.value.mend
+
+
+def test_a_bare_number_takes_the_unit_that_is_asked_for_and_no_other_does() -> None:
+    assert parse_figure("45", unit=Unit.METRE).unit is Unit.METRE
+    assert parse_figure("45 yd", unit=Unit.METRE).unit is Unit.YARD
+
+
+@given(figures())
+def test_what_is_written_is_read_back(figure: Figure) -> None:
+    read = parse_figure(as_said(figure), unit=Unit.COUNT)
+    assert replace(read, words="") == replace(figure, words="")
+    assert f"{read.number:f}" == f"{figure.number:f}"
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_a_figure_or_a_problem(text: str) -> None:
+    try:
+        assert parse_figure(text).words == text
+    except Problem as problem:
+        assert problem.what  # noqa: PT017
+
+
+BESIDE = {
+    "45 yards": "45 yd (41 m)",
+    "about 45 yards": "about 45 yd (41 m)",
+    "20 to 30 feet": "20–30 ft (6–9 m)",
+    "50 feet": "50 ft (20 m)",
+    "52 feet": "52 ft (16 m)",
+    "270 NM": "270 NM (500 km)",
+    "12.0 NM": "12.0 NM (22.2 km)",
+    "70 NM": "70 NM (100 km)",
+    "1,500 ft": "1,500 ft (460 m)",
+    "450 knots": "450 kn (230 m/s)",
+    "52 km": "52 km",
+    "3 minutes": "3 min",
+    "over 20 aircraft": "over 20",
+    "Mach 0.8": "Mach 0.8",
+}
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_metres_stand_beside_with_no_more_digits_than_spoken(text: str) -> None:
+    assert as_both(parse_figure(text)) == BESIDE[text]
+
+
+@given(figures(units=(Unit.FOOT, Unit.YARD, Unit.NAUTICAL_MILE, Unit.STATUTE_MILE, Unit.KNOT)))
+def test_no_conversion_shows_more_digits_than_were_spoken(figure: Figure) -> None:
+    def digits(text: str) -> int:
+        whole = text.replace(",", "").lstrip("-")
+        plain = whole.replace(".", "").lstrip("0")
+        return len(plain if "." in whole else plain.rstrip("0"))
+
+    spoken = [figure.number] if figure.upper is None else [figure.number, figure.upper]
+    shown = in_si(figure).rsplit(" ", 1)[0].split("–")
+    for number, text in zip(spoken, shown, strict=True):
+        assert digits(text) <= max(1, digits(f"{number:f}"))

@@ -1,0 +1,206 @@
+"""What holds of the rules whatever is said (the properties that the plan promises)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.encounter.claim import Basis, Stance
+from models.encounter.incident import Incident
+from models.encounter.proposition import PropositionKind, QuantityKind
+from models.figure.figure import Figure, Hedge, Unit
+from models.figure.interval import si_bounds
+from models.rules.corroboration import INDEPENDENT
+from models.rules.gap import figure_gap, place_gap
+from models.rules.judgement import Matrix, Relation, Row
+from models.rules.relation import ORDER
+from tests.builders import a_claim, a_statement, an_instant
+from tests.leaf_strategies import figures
+from tests.models.rules.cases import Case, Said, at
+from tests.models.rules.stage import CN, JP, PARTIES, judged, staged
+
+principals = ("JP", "CN", "JP/MOD", "CN/TV")
+third_parties = tuple(sorted(PARTIES.keys() - {*principals}))
+dependent = tuple(basis for basis in Basis if basis not in INDEPENDENT)
+
+
+def sayings(
+    who: Sequence[str] = (*principals, *third_parties),
+    bases: Sequence[Basis] = tuple(Basis),
+    stances: Sequence[Stance] = tuple(Stance),
+) -> st.SearchStrategy[Said]:
+    return st.builds(
+        Said,
+        who=st.sampled_from(who),
+        stance=st.sampled_from(stances),
+        value=st.sampled_from((None, "30 m", "50 m", "about 45 m", "more than 52.5 m", "< 31 m")),
+        day=st.none() | st.integers(1, 5),
+        basis=st.sampled_from(bases),
+        withdrawn=st.booleans(),
+    )
+
+
+talks = st.lists(sayings(), max_size=7)
+
+
+def incident_of(said: Sequence[Said]) -> Incident:
+    return staged(
+        Case("", tuple(said), None, quantity=QuantityKind.LATERAL_SEPARATION), principals=(JP, CN)
+    )
+
+
+def with_claim(incident: Incident, said: Said, *, withdrawn: bool) -> Incident:
+    """Add a claim; if withdrawn, then with its whole statement."""
+    moment = None if said.day is None else an_instant(said.day)
+    statement = a_statement(
+        PARTIES[said.who], said=moment, withdrawn=an_instant(9) if withdrawn else None
+    )
+    claim = a_claim(statement, incident.propositions[0], said.stance, basis=said.basis)
+    return replace(
+        incident,
+        statements=(*incident.statements, statement),
+        claims=(*incident.claims, claim),
+    )
+
+
+def only(matrix: Matrix) -> Row:
+    return matrix.rows[0]
+
+
+@given(talks, st.randoms(use_true_random=False))
+def test_the_order_of_entry_never_matters(said: list[Said], random: object) -> None:
+    incident = incident_of(said)
+    statements, claims = list(incident.statements), list(incident.claims)
+    random.shuffle(statements)  # type: ignore[attr-defined]
+    random.shuffle(claims)  # type: ignore[attr-defined]
+    other = replace(incident, statements=tuple(statements), claims=tuple(claims))
+    assert judged(other) == judged(incident)
+
+
+@given(talks, sayings(stances=(Stance.NO_COMMENT, Stance.UNABLE)))
+def test_no_comment_never_erases_a_position(said: list[Said], more: Said) -> None:
+    before = incident_of(said)
+    after = with_claim(before, more, withdrawn=False)
+    stood = {cell.party_id: cell.effective for cell in only(judged(before)).cells}
+    stands = {cell.party_id: cell.effective for cell in only(judged(after)).cells}
+    assert {id_: stands[id_] for id_ in stood} == stood
+    assert all(stands[id_] is None for id_ in stands.keys() - stood.keys())
+
+
+@given(talks, sayings())
+def test_what_was_withdrawn_never_counts(said: list[Said], more: Said) -> None:
+    before = incident_of(said)
+    row, then = (
+        only(judged(before)),
+        only(judged(with_claim(before, more, withdrawn=True))),
+    )
+    assert (then.relation, then.corroboration, then.gaps) == (
+        row.relation,
+        row.corroboration,
+        row.gaps,
+    )
+    assert (then.sidestepped_by, then.days_unanswered) == (row.sidestepped_by, row.days_unanswered)
+
+
+@given(talks, sayings(who=third_parties, bases=dependent))
+def test_relays_and_rumours_never_corroborate(said: list[Said], more: Said) -> None:
+    before = incident_of(said)
+    row, then = only(judged(before)), only(judged(with_claim(before, more, withdrawn=False)))
+    assert set(then.supporters) <= set(row.supporters)
+    assert set(then.opponents) <= set(row.opponents)
+
+
+@given(st.lists(sayings(who=third_parties), max_size=5))
+def test_third_parties_never_make_a_relation_between_the_sides(said: list[Said]) -> None:
+    relation = only(judged(incident_of(said))).relation
+    assert relation in {Relation.THIRD_PARTY_ONLY, Relation.UNADDRESSED}
+
+
+@given(talks)
+def test_swapping_the_sides_swaps_only_the_names(said: list[Said]) -> None:
+    swap = {"JP": "CN", "CN": "JP", "JP/MOD": "CN/TV", "CN/TV": "JP/MOD"}
+    swapped = [replace(one, who=swap.get(one.who, one.who)) for one in said]
+    row, other = only(judged(incident_of(said))), only(judged(incident_of(swapped)))
+    assert (other.relation, other.days_unanswered) == (row.relation, row.days_unanswered)
+    assert other.corroboration == row.corroboration
+    assert [gap.size for gap in other.gaps] == [gap.size for gap in row.gaps]
+
+
+@given(talks)
+def test_the_order_of_the_principals_changes_only_the_order_of_columns(said: list[Said]) -> None:
+    incident = incident_of(said)
+    row = only(judged(incident))
+    other = only(judged(replace(incident, principals=(CN.id, JP.id))))
+    assert (other.relation, other.supporters, other.opponents) == (
+        row.relation,
+        row.supporters,
+        row.opponents,
+    )
+    assert set(other.cells) == set(row.cells)
+
+
+lengths = figures(units=(Unit.METRE, Unit.YARD, Unit.KILOMETRE))
+
+
+def widened(figure: Figure, by: Decimal) -> Figure | None:
+    """Return a range in metres that holds all that a figure allows, and more; None if open."""
+    bounds = si_bounds(figure)
+    if bounds is None or bounds[1] is None:
+        return None
+    low, high = (Decimal(bound.numerator) / Decimal(bound.denominator) for bound in bounds if bound)
+    return Figure(
+        number=max(Decimal(0), low - by), upper=high + by, unit=Unit.METRE, hedge=Hedge.RANGE
+    )
+
+
+def relation_by(one: Figure, other: Figure) -> Relation:
+    said = (Said("JP", Stance.ASSERTS), Said("CN", Stance.ASSERTS))
+    case = Case("", said, None, quantity=QuantityKind.LATERAL_SEPARATION)
+    incident = staged(case)
+    first, second = incident.claims
+    claims = (replace(first, figure=one), replace(second, figure=other))
+    relation = only(judged(replace(incident, claims=claims))).relation
+    assert relation is not None
+    return relation
+
+
+@given(lengths, lengths, st.decimals(1, 1000, places=1))
+def test_widening_a_figure_never_makes_the_relation_worse(
+    one: Figure, other: Figure, by: Decimal
+) -> None:
+    bounds = si_bounds(one)
+    assert bounds is not None
+    wider = widened(one, by) if bounds[0] and bounds[1] else None
+    if wider is not None:
+        before, after = relation_by(one, other), relation_by(wider, other)
+        assert ORDER.index(after) >= ORDER.index(before)
+
+
+@given(lengths, lengths)
+def test_a_gap_is_the_same_from_either_side(one: Figure, other: Figure) -> None:
+    kind, between = QuantityKind.CPA_SLANT, (JP.id, CN.id)
+    there, back = figure_gap(kind, one, other, between), figure_gap(kind, other, one, between)
+    assert (there.size, there.tolerance) == (back.size, back.tolerance)
+
+
+@given(st.floats(20, 30), st.floats(20, 30), st.floats(0, 100), st.floats(0, 100))
+def test_widening_a_place_never_widens_the_gap(
+    south: float, north: float, radius_km: float, more_km: float
+) -> None:
+    between = (JP.id, CN.id)
+    gap = place_gap(at(south, radius_km), at(north, 5), between)
+    less = place_gap(at(south, radius_km + more_km), at(north, 5), between)
+    assert gap.size is not None
+    assert less.size is not None
+    assert less.size <= gap.size
+
+
+@given(talks)
+def test_the_badge_counts_every_scored_row_once(said: list[Said]) -> None:
+    incident = incident_of(said)
+    scored = judged(incident)
+    assert sum(count for _, count in scored.badge.counts) == len(scored.rows)
+    mood = replace(incident.propositions[0], kind=PropositionKind.CHARACTERISATION)
+    assert judged(replace(incident, propositions=(mood,))).badge.counts == ()
