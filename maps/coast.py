@@ -37,7 +37,7 @@ class Land:
             near = (high >= west) & (low <= east)
             near &= (self.bounds[:, 3] >= south) & (self.bounds[:, 1] <= north)
             for n in np.flatnonzero(near):
-                yield self.rings[n] + (turn, 0.0)
+                yield self.rings[n] + np.array([turn, 0.0])
 
 
 @cache

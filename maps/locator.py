@@ -38,9 +38,7 @@ _INSET_MM = 22.0
 _DOT_MM = 0.9
 
 
-def locator_map(
-    incident: Incident, matrix: Matrix, catalogue: Catalogue
-) -> LocatorMap | None:
+def locator_map(incident: Incident, matrix: Matrix, catalogue: Catalogue) -> LocatorMap | None:
     """Return the locator map of an incident with its key, or None where nobody gives a place."""
     marks = estimate_marks(incident) + claim_marks(incident, matrix, catalogue)
     if not marks:
@@ -144,8 +142,8 @@ def _add_shape(root: ET.Element, chart: Chart, mark: LocatorMark) -> None:
 def _add_code(root: ET.Element, chart: Chart, mark: LocatorMark, labels: Labels) -> None:
     code = mark_hidden(mark.code)
     x, y = labels.put(*_paper(chart, centre_of(mark.shape)), code, TEXT_MM)
-    look = {"fill": mark.colour, "font_weight": "bold", "text_anchor": "middle"}
-    add_text(root, x, y + TEXT_MM * 0.35, code, **look)
+    at = (x, y + TEXT_MM * 0.35)
+    add_text(root, *at, code, fill=mark.colour, font_weight="bold", text_anchor="middle")
 
 
 def _add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
@@ -158,14 +156,12 @@ def _add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: 
             labels.reserve((at_x - 0.4, at_y - 0.4, at_x + 0.4, at_y + 0.4))
 
 
-def _add_gap_texts(
-    root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels
-) -> None:
+def _add_gap_texts(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
     for gap in gaps:
         (x, y), (right, bottom) = _paper(chart, gap.start), _paper(chart, gap.end)
         at = labels.put((x + right) / 2, (y + bottom) / 2, gap.text, SMALL_MM)
-        look = {"size": SMALL_MM, "text_anchor": "middle"}
-        add_text(root, at[0], at[1] + SMALL_MM * 0.35, gap.text, **look)
+        y = at[1] + SMALL_MM * 0.35
+        add_text(root, at[0], y, gap.text, size=SMALL_MM, text_anchor="middle")
 
 
 def _paper(chart: Chart, place: LatLon) -> tuple[float, float]:

@@ -72,7 +72,8 @@ class Chart:
 def nearest_turn(points: Points, lon: float) -> Points:
     """Return points (lon, lat) moved by whole turns so that they lie nearest to a longitude."""
     turns = np.round((lon - points[:, 0].mean()) / _FULL_TURN)
-    return points + (turns * _FULL_TURN, 0.0)
+    moved: Points = points + np.array([turns * _FULL_TURN, 0.0])
+    return moved
 
 
 def round_step(span: float, parts: float) -> float:

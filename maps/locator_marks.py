@@ -1,5 +1,6 @@
 """What stands on a locator map: the analyst's estimates, the sides' places, the gaps between."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -41,11 +42,11 @@ class GapLine:
 def estimate_marks(incident: Incident) -> tuple[LocatorMark, ...]:
     """Return a mark for every episode whose place the analyst estimates."""
     several = len(incident.episodes) > 1
-    return tuple(
+    marks = (
         _mark(episode.position, f"E{n}" if several else "E", ESTIMATE, _method(episode.label))
         for n, episode in enumerate(incident.episodes, 1)
-        if episode.position and episode.position.shape
     )
+    return tuple(mark for mark in marks if mark)
 
 
 def _method(label: str) -> str:
@@ -58,17 +59,26 @@ def claim_marks(
     """Return a mark for every place that stands as a party's latest on a proposition."""
     styles = side_styles(catalogue)
     numbers = {episode.id: n for n, episode in enumerate(incident.episodes, 1)}
-    marks = []
-    for row in matrix.rows:
-        act = numbers.get(row.proposition.episode_id) if len(numbers) > 1 else None  # type: ignore[arg-type]
-        for cell in row.cells:
-            position = _place(cell)
-            if position and position.shape:
-                code = catalogue.code_of(cell.party_id) or "?"
-                style = styles.get(code, ESTIMATE)
-                name = code if act is None else f"{code} {act}"
-                marks.append(_mark(position, name, style, row.proposition.text))
-    return tuple(marks)
+    marks = (
+        _claim_mark(row, cell, catalogue, styles, numbers)
+        for row in matrix.rows
+        for cell in row.cells
+    )
+    return tuple(mark for mark in marks if mark)
+
+
+def _claim_mark(
+    row: Row,
+    cell: Cell,
+    catalogue: Catalogue,
+    styles: Mapping[str, SideStyle],
+    numbers: Mapping[UUID, int],
+) -> LocatorMark | None:
+    code = catalogue.code_of(cell.party_id) or "?"
+    episode = row.proposition.episode_id
+    act = numbers.get(episode) if episode and len(numbers) > 1 else None
+    name = f"{code} {act}" if act else code
+    return _mark(_place(cell), name, styles.get(code, ESTIMATE), row.proposition.text)
 
 
 def gap_lines(matrix: Matrix) -> tuple[GapLine, ...]:
@@ -78,12 +88,9 @@ def gap_lines(matrix: Matrix) -> tuple[GapLine, ...]:
 
 
 def _line(row: Row, gap: Gap) -> GapLine | None:
-    ends = [_centre(row, party_id) for party_id in gap.between]
-    if gap.kind is not GapKind.PLACE or None in ends or gap.apart is None:
+    start, end = (_centre(row, party_id) for party_id in gap.between)
+    if gap.kind is not GapKind.PLACE or gap.apart is None or start is None or end is None:
         return None
-    start, end = ends
-    assert start is not None
-    assert end is not None
     return GapLine(start, end, _gap_text(gap.apart, gap.size))
 
 
@@ -104,7 +111,10 @@ def _place(cell: Cell) -> Position | None:
     return cell.effective.position if cell.effective else None
 
 
-def _mark(position: Position, code: str, style: SideStyle, detail: str) -> LocatorMark:
-    assert position.shape is not None
+def _mark(
+    position: Position | None, code: str, style: SideStyle, detail: str
+) -> LocatorMark | None:
+    if position is None or position.shape is None:
+        return None
     dashes = tuple(round(pixels * _MM_PER_PX, 2) for pixels in style.dashes)
     return LocatorMark(position.shape, code, style.light, dashes, describe(position), detail)

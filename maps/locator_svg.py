@@ -18,7 +18,9 @@ _FINEST_MM = 0.06
 def element(parent: ET.Element, tag: str, **attributes: object) -> ET.Element:
     """Add an element; an underscore in a name stands for a hyphen, numbers are rounded."""
     shown = {
-        name.rstrip("_").replace("_", "-"): f"{value:.2f}" if isinstance(value, float) else str(value)
+        name.rstrip("_").replace("_", "-"): f"{value:.2f}"
+        if isinstance(value, float)
+        else str(value)
         for name, value in attributes.items()
     }
     return ET.SubElement(parent, tag, shown)
@@ -38,7 +40,8 @@ def _thinned(points: Points) -> Points:
     moved = np.abs(np.diff(points, axis=0)).max(axis=1) >= _FINEST_MM
     keep = np.concatenate([[True], moved])
     keep[-1] = True
-    return points[keep]
+    kept: Points = points[keep]
+    return kept
 
 
 def add_land(parent: ET.Element, chart: Chart, *, coast: bool = True) -> None:
@@ -56,7 +59,13 @@ def add_land(parent: ET.Element, chart: Chart, *, coast: bool = True) -> None:
 
 
 def add_text(
-    parent: ET.Element, x: float, y: float, text: str, *, size: float = TEXT_MM, **attributes: object
+    parent: ET.Element,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: float = TEXT_MM,
+    **attributes: object,
 ) -> None:
     """Add text on a ground of its own, so that it can be read on any line."""
     style = {"font_family": "Noto Sans", "font_size": size, "fill": INK} | attributes
@@ -133,6 +142,8 @@ def add_overview(parent: ET.Element, chart: Chart, box: Bounds) -> None:
     corners = np.array([[chart.west, chart.north], [chart.east, chart.south]])
     (x, y), (right, bottom) = wide.on_paper(corners)
     shape = {"width": float(right - x), "height": float(bottom - y)}
-    element(inset, "rect", x=float(x), y=float(y), **shape, fill="none", stroke=INK, stroke_width=0.3)
+    element(
+        inset, "rect", x=float(x), y=float(y), **shape, fill="none", stroke=INK, stroke_width=0.3
+    )
     edge = {"stroke": QUIET, "stroke_width": 0.25, "fill": "none"}
     element(inset, "rect", width=width, height=height, **edge)

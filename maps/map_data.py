@@ -15,6 +15,7 @@ from models.rules.judgement import Matrix
 class MapData:
     """The incidents in view, the catalogue, the selected incident with its matrix.
 
+    `marked_id` is the id of the incident that is marked: the selected one, once it is here.
     `viewpoint` is the code of the side whose eyes the symbols see with; empty for nobody's.
     `preview` is a shape that is being typed and belongs to no record yet.
     """
@@ -23,6 +24,7 @@ class MapData:
     catalogue: Catalogue
     selected: Incident | None = None
     matrix: Matrix | None = None
+    marked_id: str = ""
     viewpoint: str = ""
     preview: Shape | None = None
 
@@ -35,11 +37,17 @@ class MapData:
         matrix: Matrix | None = None,
     ) -> "MapData":
         """Return the data for these incidents; computes their columns once."""
-        return cls(SpotTable.of(tuple(summaries)), catalogue, selected, matrix)
+        return cls(SpotTable.of(tuple(summaries)), catalogue).selecting(selected, matrix)
 
     def selecting(self, selected: Incident | None, matrix: Matrix | None) -> "MapData":
         """Return the same with another incident selected."""
-        return replace(self, selected=selected, matrix=matrix)
+        marked_id = str(selected.id) if selected else ""
+        return replace(self, selected=selected, matrix=matrix, marked_id=marked_id)
+
+    def marking(self, incident_id: str) -> "MapData":
+        """Return the same with a mark on an incident, whose sides' places may not be here yet."""
+        here = self.selected is not None and str(self.selected.id) == incident_id
+        return self if here else replace(self.selecting(None, None), marked_id=incident_id)
 
     def previewing(self, shape: Shape | None) -> "MapData":
         """Return the same with another shape being typed."""

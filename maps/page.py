@@ -31,20 +31,22 @@ def live_page(nonce: str) -> bytes:
 def content_security_policy(nonce: str) -> str:
     """Return the policy that goes with the page: nothing but the scheme, no inline code."""
     assets = f"{ORIGIN}/assets/"
-    return "; ".join((
-        "default-src 'none'",
-        f"script-src 'nonce-{nonce}' {assets}",
-        f"style-src {assets}",
-        "img-src log: data: blob:",
-        f"font-src {assets}",
-        "connect-src log:",
-        f"worker-src {assets}",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-src 'none'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'nonce-{nonce}' {assets}",
+            f"style-src {assets}",
+            "img-src log: data: blob:",
+            f"font-src {assets}",
+            "connect-src log:",
+            f"worker-src {assets}",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-src 'none'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+        )
+    )
 
 
 def _composed() -> SealedMap:

@@ -77,7 +77,7 @@ def _state(data: MapData, served: Served) -> dict[str, Any]:
     return {
         "theme": served.theme,
         "revision": served.revision,
-        "selected": str(data.selected.id) if data.selected else "",
+        "selected": data.marked_id,
         "extent": asdict(extent) if extent else None,
     }
 

@@ -26,12 +26,14 @@ _NAMES = {
     0xFEFF: "BOM",
 }
 # Seen by nobody although their category does not say so: fillers, blanks, joiners, selectors.
-_BLANKS = frozenset({
-    *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0),
-    *range(0x180B, 0x1810),
-    *range(0xFE00, 0xFE10),
-    *range(0xE0100, 0xE01F0),
-})
+_BLANKS = frozenset(
+    {
+        *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0),
+        *range(0x180B, 0x1810),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0100, 0xE01F0),
+    }
+)
 # Category Cf, yet printed: signs that stand round or before numbers in Arabic and Syriac.
 _PRINTED = frozenset({*range(0x0600, 0x0606), 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2})
 # Every character that may be hidden: anything outside plain letters and punctuation is looked at.

@@ -1,7 +1,7 @@
 """A hypothesis strategy for any frozen value, read off its fields."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -125,16 +125,38 @@ def _reference(hint: Any, pool: Sequence[UUID]) -> st.SearchStrategy[Any]:
     return st.none() | one if NoneType in get_args(hint) else one
 
 
+@cache
+def _refers(hint: Any) -> bool:
+    """Return whether a value of this type names others anywhere within."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        inner: dict[str, Any] = get_type_hints(hint)
+        return any(name in POOL_OF or _refers(of) for name, of in inner.items())
+    return any(_refers(arg) for arg in get_args(hint))
+
+
+@cache
+def _free(hint: Any) -> st.SearchStrategy[Any]:
+    return _of(hint, None)
+
+
 def _of(hint: Any, pools: Pools | None) -> st.SearchStrategy[Any]:
+    if pools is not None and not _refers(hint):
+        return _free(hint)
     if hint in _WHOLE:
         return _WHOLE[hint]
+    return _built(hint, pools)
+
+
+def _built(hint: Any, pools: Pools | None) -> st.SearchStrategy[Any]:
     origin, args = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return st.sampled_from(args)
     if origin is tuple:
         return _several(_of(args[0], pools))
     if origin in {Union, UnionType}:
-        return st.one_of(*(_of(arg, pools) for arg in args))
+        # The shapes share one strategy: once is enough.
+        made = {id(one): one for one in (_of(arg, pools) for arg in args)}
+        return st.one_of(*made.values())
+    if origin is Literal:
+        return st.sampled_from(args)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
     return values(hint, pools)

@@ -160,7 +160,7 @@ LAYOUT: dict[type, tuple[Section, ...]] = {
         Section(
             "Context event",
             ("title", "type", "party_id", "when", "text", "citations"),
-            ("position", "names", "silent_ids", "note"),
+            ("position", "silent_ids", "note"),
         ),
     ),
     Party: (

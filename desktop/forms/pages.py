@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from desktop.plain_label import PlainLabel, rule
 from models.hidden import mark_hidden
 
-MOST_LETTERS = 40
+HEAD_PX, MOST_LETTERS = 40, 40
 
 
 class Pages(QWidget):
@@ -20,7 +20,8 @@ class Pages(QWidget):
         self._stack = QStackedWidget(self)
         head = QWidget(self)
         self._crumbs = QHBoxLayout(head)
-        self._crumbs.setContentsMargins(16, 8, 16, 8)
+        head.setFixedHeight(HEAD_PX)
+        self._crumbs.setContentsMargins(16, 0, 16, 0)
         self._crumbs.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

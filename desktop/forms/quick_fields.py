@@ -1,5 +1,6 @@
 """The five fields that matter: when, where, who, what, and the first statement."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.forms.choice import Choice
 from desktop.forms.fields.field import Field
 from desktop.forms.fields.language import LanguageField
 from desktop.forms.fields.line import LineField
@@ -168,19 +170,21 @@ def _made(scope: Scope) -> dict[str, Field]:
         "who": ParticipantsField(scope),
         "types": SeveralField(encounter_choices, "type of encounter", ordered=True),
         "title": LineField(),
-        "party": _record(scope, Party, "party"),
+        "party": _picker(scope, Party, "party", lambda: scope.entries(Party)),
         "said": WhenField(scope),
         "words": LongTextField(lines=3),
         "language": LanguageField(),
-        "source": _record(scope, Source, "source"),
+        "source": _picker(scope, Source, "source", lambda: scope.entries(Source)),
     }
 
 
-def _record(scope: Scope, type_: type[Party] | type[Source], what: str) -> Field:
+def _picker(
+    scope: Scope, type_: type, what: str, offered: Callable[[], tuple[Choice, ...]]
+) -> Field:
     def want(field: Field) -> None:
         scope.record_wanted.emit(type_, field)
 
-    return ReferenceField(lambda: scope.entries(type_), what, new_wanted=want)
+    return ReferenceField(offered, what, new_wanted=want)
 
 
 def _row(name: str, field: Field, parent: QWidget) -> FieldRow:

@@ -46,6 +46,7 @@ def lay_row(grid: QGridLayout, rows: tuple[FieldRow, ...]) -> None:
     first = rows[0]
     grid.addWidget(first.label, line, 0, Qt.AlignmentFlag.AlignTop)
     first.label.setContentsMargins(0, 5, 0, 0)
+    first.label.setFixedWidth(grid.columnMinimumWidth(0))
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addLayout(_side_by_side(rows))

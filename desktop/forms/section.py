@@ -29,7 +29,6 @@ class SectionPage(QWidget):
         words = ", ".join(self._rows[name].text.lower() for name in self._more_names[:3])
         self.more = QToolButton(self)
         self.more.setText(f"More: {words}" + (" …" if len(self._more_names) > 3 else ""))
-        self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
@@ -38,16 +37,16 @@ class SectionPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         self._add(inner, section.more)
         self.folded.hide()
-        self.more.toggled.connect(self._unfold)
+        self.more.clicked.connect(lambda: self._unfold(shown=self.folded.isHidden()))
         self.column.addWidget(self.more)
         self.column.addWidget(self.folded)
 
     def show_row(self, name: str) -> None:
         """Make sure that a row is not folded away."""
         if name in self._more_names:
-            self.more.setChecked(True)
+            self._unfold(shown=True)
 
-    def _unfold(self, shown: bool) -> None:  # noqa: FBT001
+    def _unfold(self, *, shown: bool) -> None:
         self.folded.setVisible(shown)
         self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
 
@@ -67,6 +66,8 @@ def scrolling(page: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
+    for shown in (area.viewport(), page):
+        shown.setAutoFillBackground(False)
     return area
 
 

@@ -149,7 +149,7 @@ class ValueForm(QWidget):
         """Put the focus into the first field of the present section."""
         page = self._pages[self._nav.currentRow() if self._nav is not None else 0]
         if page.names:
-            self.rows[page.names[0]].field.setFocus(Qt.FocusReason.TabFocusReason)
+            self.rows[page.names[0]].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # How it is built
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from maps.answers.incidents import Cell
 from models.position.shape import LatLon
 
-_MOST_CORNERS = 2000
+# A triangle, its first corner repeated.
+_FEWEST_CORNERS, _MOST_CORNERS = 4, 2000
 
 
 class Bridge(QObject):
@@ -99,7 +100,7 @@ def _polygon(text: str) -> str:
         places = [LatLon(float(lat), float(lon)) for lon, lat in ring]
     except (ValueError, TypeError, KeyError, IndexError):
         return ""
-    if not 4 <= len(places) <= _MOST_CORNERS:  # noqa: PLR2004  a closed triangle
+    if not _FEWEST_CORNERS <= len(places) <= _MOST_CORNERS:
         return ""
     corners = [[place.lon, place.lat] for place in places]
     return json.dumps({"type": "Polygon", "coordinates": [corners]})

@@ -81,7 +81,7 @@ class SealedPage(QWebEnginePage):
         _seal(self.settings())
 
     def acceptNavigationRequest(
-        self, url: QUrl | str, _type: QWebEnginePage.NavigationType, _is_main_frame: bool
+        self, url: QUrl | str, _type: QWebEnginePage.NavigationType, _main: object
     ) -> bool:
         """Accept our own page and nothing else."""
         return QUrl(url) == HOME
@@ -102,7 +102,7 @@ class SealedPage(QWebEnginePage):
         self.dialogs += 1
         return False
 
-    def javaScriptPrompt(self, *_: object) -> object:
+    def javaScriptPrompt(self, *_: object) -> tuple[bool, str]:
         """Swallow it, and say nothing."""
         self.dialogs += 1
         return False, ""

@@ -4,7 +4,8 @@ import logging
 import secrets
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+import shiboken6
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -69,7 +70,7 @@ class MapView(QWidget):
 
     @property
     def failed_requests(self) -> int:
-        """Return how many answers to the page ended in an error of ours: 0 unless there is a bug."""
+        """Return how many answers to the page ended in an error: 0 unless there is a bug."""
         return self._scheme.failures
 
     @property
@@ -83,11 +84,13 @@ class MapView(QWidget):
         self._revision += 1
         self.bridge.data_changed.emit(self._revision)
 
-    def select(self, incident: Incident | None, matrix: Matrix | None = None) -> None:
-        """Mark an incident and draw its rival positions; None marks nothing."""
-        self._data = self._data.selecting(incident, matrix)
-        self._revision += 1
-        self.bridge.selection_changed.emit(self._revision)
+    def select(self, incident_id: str | None) -> None:
+        """Mark an incident of the data; None marks nothing. Its sides' places come with data."""
+        self._mark(self._data.marking(incident_id or ""))
+
+    def show_selected(self, incident: Incident | None, matrix: Matrix | None = None) -> None:
+        """Mark an incident and draw what its sides claim of its place; the rest stays as it is."""
+        self._mark(self._data.selecting(incident, matrix))
 
     def preview(self, shape: Shape | None) -> None:
         """Echo a position that is being typed; None takes the echo away."""
@@ -118,6 +121,11 @@ class MapView(QWidget):
         """Leave picking and drawing."""
         self.bridge.tools_ended.emit()
 
+    def _mark(self, data: MapData) -> None:
+        self._data = data
+        self._revision += 1
+        self.bridge.selection_changed.emit(self._revision)
+
     def _build(self) -> None:
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._view.setPage(self.page)
@@ -144,6 +152,14 @@ class MapView(QWidget):
         bridge.area_drawn.connect(self.area_drawn)
         bridge.cancelled.connect(self.tool_cancelled)
         self.page.renderProcessTerminated.connect(self._restart)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._end)
+
+    def _end(self) -> None:
+        # What Python frees after the application is gone would go in any order.
+        if shiboken6.isValid(self.page):
+            shiboken6.delete(self.page)
 
     def _answer(self, path: str, query: Mapping[str, str]) -> Answer | None:
         if path == HOME.path():

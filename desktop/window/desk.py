@@ -47,29 +47,31 @@ class Desk(QObject):
 
     def drop(self) -> None:
         """Take the top form off; nothing of it is kept."""
-        self._open.pop()
+        if isinstance(self._open.pop(), QuickEntry):
+            self._keep(())
         self._leave()
 
     def set_aside(self) -> None:
         """Take the top form off and keep what was typed for the next time."""
         self.keep_draft()
-        kept = self._open.pop()
-        self._window.deck.lift()
-        self._window.map.preview(None)
-        if kept.edited():
+        if self._open.pop().edited():
             self._window.notice.show_text("Kept as a draft: Ctrl+N brings it back.")
+        self._leave()
 
     def keep_draft(self) -> None:
         """Write what is half typed in quick entry; a form of an amendment is no draft."""
-        drafts = [form.draft() for form in self._open if isinstance(form, QuickEntry)]
+        drafts = tuple(form.draft() for form in self._open if isinstance(form, QuickEntry))
+        if drafts:
+            self._keep(drafts)
+
+    def _keep(self, drafts: tuple[dict[str, Any], ...]) -> None:
         try:
-            keep_drafts(self._logbook, tuple(drafts))
+            keep_drafts(self._logbook, drafts)
         except Problem as problem:
             self._window.notice.show_problem(problem)
 
     def _leave(self) -> None:
         self._pause.stop()
-        self.keep_draft()
         self._window.deck.lift()
         self._window.map.preview(None)
 

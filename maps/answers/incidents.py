@@ -125,4 +125,3 @@ def _mercator(lat: Floats) -> Floats:
     sine = np.sin(np.radians(np.clip(lat, -85.0511, 85.0511)))
     fraction: Floats = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
     return fraction
-

@@ -22,6 +22,8 @@ _GEOD = Geod(ellps="WGS84")
 _STEPS = 48
 _KM = 1000.0
 _M_PER_NM = 1852.0
+# Below this many, a tenth is worth saying.
+_WHOLE_FROM = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def selected(data: MapData) -> dict[str, Any]:
     """Return the id, the positions, the lines between rivals and the tracks; empty for none."""
     incident = data.selected
     if incident is None:
-        return {"id": "", "positions": [], "lines": [], "tracks": []}
+        return {"id": data.marked_id, "positions": [], "lines": [], "tracks": []}
     rivals = list(_rivals(data.matrix)) if data.matrix else []
     styles = {code: asdict(style) for code, style in side_styles(data.catalogue).items()}
     claimed = [_claimed(rival, styles) for rival in _distinct(rivals)]
@@ -128,7 +130,7 @@ def apart(length_m: float) -> str:
 
 
 def _short(number: float) -> str:
-    return f"{number:.0f}" if number >= 10 else f"{number:.1f}"  # noqa: PLR2004
+    return f"{number:.0f}" if number >= _WHOLE_FROM else f"{number:.1f}"
 
 
 def _unrolled(points: list[tuple[float, float]]) -> list[tuple[float, float]]:

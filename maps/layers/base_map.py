@@ -4,6 +4,6 @@ from maps.shell import SealedLayer
 
 
 class BaseMap(SealedLayer):
-    """The coastline of Natural Earth, coarse at once and fine when a worker has cut it into tiles."""
+    """Natural Earth's coastline: coarse at once, fine when a worker has cut it into tiles."""
 
     default_js = [("base_map_js", "/assets/base_map.js")]

@@ -4,6 +4,9 @@ from maps.shell import SealedLayer
 
 
 class Incidents(SealedLayer):
-    """A symbol where the place is known to within a dot, an area where it is not, counts when many."""
+    """A symbol where the place is known well, an area where it is coarse, counts when many."""
 
-    default_js = [("milsymbol_js", "/assets/milsymbol.js"), ("incidents_js", "/assets/incidents.js")]
+    default_js = [
+        ("milsymbol_js", "/assets/milsymbol.js"),
+        ("incidents_js", "/assets/incidents.js"),
+    ]

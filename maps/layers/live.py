@@ -18,6 +18,6 @@ class Live(JSCSSMixin, MacroElement):
     """)
 
     def __init__(self, sheet: MacroElement, *parts: MacroElement) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Live"
         self.sheet, self.parts = sheet, parts

@@ -4,6 +4,6 @@ from maps.shell import SealedLayer
 
 
 class Zones(SealedLayer):
-    """Lines of the zones with issuer and confidence in their labels, dashed where little is sure."""
+    """Lines labelled with their issuer; dashed where the line is not known for sure."""
 
     default_js = [("zones_js", "/assets/zones.js")]

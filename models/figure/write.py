@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from models.figure.figure import Figure, Hedge, Unit
 from models.figure.hedge import HEDGES
+from models.figure.interval import half_of_last_digit
 from models.figure.units import MEASURES, Dimension
 
 _METRIC = {Unit.METRE, Unit.KILOMETRE, Unit.METRE_PER_SECOND, Unit.KILOMETRE_PER_HOUR}
@@ -25,7 +26,8 @@ def as_both(figure: Figure) -> str:
 def in_si(figure: Figure) -> str:
     """Return the figure in m, km or m/s, without its hedge; empty where it was metric already.
 
-    The conversion shows no more significant digits than were spoken: 45 yd are 41 m, not 41.148.
+    The conversion is no finer than the last significant digit spoken, and shows no more digits:
+    45 yd are 41 m, not 41.148, and 1,500 ft are 460 m.
     """
     measure = MEASURES[figure.unit]
     length = measure.dimension is Dimension.LENGTH
@@ -34,20 +36,33 @@ def in_si(figure: Figure) -> str:
     if not length and measure.dimension is not Dimension.SPEED:
         return ""
     numbers = [n for n in (figure.number, figure.upper) if n is not None]
-    sizes = [Fraction(n) * measure.factor for n in numbers]
-    kilo = length and max(map(abs, sizes)) >= _KILOMETRE
-    shown = [
-        _rounded(size / _KILOMETRE if kilo else size, significant_digits(number))
-        for size, number in zip(sizes, numbers, strict=True)
-    ]
-    return f"{'–'.join(shown)} {'km' if kilo else measure.si}"
+    kilo = length and max(abs(Fraction(n) * measure.factor) for n in numbers) >= _KILOMETRE
+    factor = measure.factor / _KILOMETRE if kilo else measure.factor
+    shown = "–".join(_converted(number, factor) for number in numbers)
+    return f"{shown} {'km' if kilo else measure.si}"
 
 
-def significant_digits(number: Decimal) -> int:
-    """Return how many digits say something: 45 has 2, 52.0 has 3, 100 has 1."""
-    _, digits, exponent = number.as_tuple()
-    text = "".join(map(str, digits)).lstrip("0")
-    return max(1, len(text.rstrip("0") if isinstance(exponent, int) and exponent >= 0 else text))
+def _converted(number: Decimal, factor: Fraction) -> str:
+    """Return a number times a factor, no finer than its last digit and in no more digits."""
+    exact = _decimal(Fraction(number) * factor)
+    if exact == 0:
+        return "0"
+    written = len("".join(map(str, number.as_tuple().digits)).lstrip("0"))
+    finest = _decimal(2 * half_of_last_digit(number) * factor).adjusted()
+    place = max(finest, exact.adjusted() - written + 1)
+    rounded = _rounded(exact, place)
+    if rounded.adjusted() - place + 1 > written:
+        rounded = _rounded(exact, place + 1)
+    return f"{rounded:,f}"
+
+
+def _rounded(exact: Decimal, place: int) -> Decimal:
+    step = Decimal(1).scaleb(place)
+    return exact.quantize(step) if place < 0 else (exact / step).quantize(Decimal(1)) * step
+
+
+def _decimal(exact: Fraction) -> Decimal:
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
 def bounds_text(low: float, high: float | None, unit: str) -> str:
@@ -87,11 +102,3 @@ def _hedged(figure: Figure, text: str) -> str:
     if figure.hedge in {Hedge.NONE, Hedge.RANGE}:
         return text
     return f"{HEDGES[figure.hedge].spellings[0]} {text}"
-
-
-def _rounded(size: Fraction, digits: int) -> str:
-    exact = Decimal(size.numerator) / Decimal(size.denominator)
-    if exact == 0:
-        return "0"
-    step = Decimal(1).scaleb(exact.adjusted() - digits + 1)
-    return f"{exact.quantize(step):,f}" if step < 1 else f"{round(exact / step) * step:,.0f}"

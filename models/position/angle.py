@@ -102,7 +102,9 @@ def _angle(text: str, letter: str) -> _Angle:
 
 def _runs_on(text: str, axis: str) -> bool:
     digits = re.match(r"\d+", text.replace("-", ""), re.ASCII)
-    return bool(digits) and len(digits.group()) > (3 if axis == "EW" else 2) and " " not in text
+    return (
+        digits is not None and len(digits.group()) > (3 if axis == "EW" else 2) and " " not in text
+    )
 
 
 def _spaced(text: str) -> _Angle | None:
@@ -141,7 +143,9 @@ def _position(lat: _Angle, lon: _Angle, *, swapped_possible: bool) -> Position:
         if swapped_possible and abs(lat.degrees) <= 180 and abs(lon.degrees) <= 90:
             mend = "Write latitude first, or put N, S, E, W."
             raise Problem(_SWAPPED.format(f"{lat.degrees:g}"), where="latitude", mend=mend)
-        raise Problem(f"latitude {lat.degrees:g} is outside -90 to 90", where="latitude", mend=_MEND)
+        raise Problem(
+            f"latitude {lat.degrees:g} is outside -90 to 90", where="latitude", mend=_MEND
+        )
     if abs(lon.degrees) > 180:
         what = f"longitude {lon.degrees:g} is outside -180 to 180"
         raise Problem(what, where="longitude", mend=_MEND)

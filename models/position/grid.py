@@ -1,12 +1,13 @@
 """Grid references: UTM, MGRS and GEOREF. Each names a cell; its middle is the position."""
 
 import re
-from math import sqrt
+import warnings
+from math import cos, radians, sqrt
 
 from mgrs import MGRS, core
 from pyproj import Proj
 
-from models.position.fix import fix, half_diagonal_m
+from models.position.fix import M_PER_DEG, fix, half_diagonal_m
 from models.position.geodesy import wrapped_lon
 from models.position.position import Position, PositionNotation
 from models.position.shape import LatLon
@@ -38,7 +39,8 @@ def parse_utm(text: str) -> Position | None:
     if not found:
         return None
     zone, letter, easting, northing = found.groups()
-    at = _utm_place(int(zone), _is_south(letter, float(northing)), float(easting), float(northing))
+    south = _is_south(letter, float(northing))
+    at = _utm_place(int(zone), float(easting), float(northing), south=south)
     if len(letter) == 1 and letter not in "NS" and not _in_band(at, letter):
         mend = "Check the letter and the northing."
         raise Problem(f"the northing {northing} does not lie in band {letter}", mend=mend)
@@ -58,7 +60,7 @@ def _is_south(letter: str, northing: float) -> bool:
     return letter < "N" or letter == "S"
 
 
-def _utm_place(zone: int, south: bool, easting: float, northing: float) -> LatLon:
+def _utm_place(zone: int, easting: float, northing: float, *, south: bool) -> LatLon:
     if not 1 <= zone <= 60:
         raise Problem(f"UTM has no zone {zone}", mend="Zones are 1 to 60.")
     if not (100_000 <= easting < 1_000_000 and northing <= 10_000_000):
@@ -67,6 +69,8 @@ def _utm_place(zone: int, south: bool, easting: float, northing: float) -> LatLo
     lon, lat = Proj(proj="utm", zone=zone, south=south, ellps="WGS84")(
         easting, northing, inverse=True
     )
+    if not -80.5 <= lat <= 84.5:
+        raise Problem("UTM ends at 80 south and 84 north", mend="Check the northing.")
     return LatLon(lat, wrapped_lon(lon))
 
 
@@ -92,7 +96,19 @@ def parse_mgrs(text: str) -> Position | None:
         mend = "Check the zone and the letters behind it."
         raise Problem(f"zone {zone} has no square {column}{row}", mend=mend)
     at = _mgrs_place(f"{int(zone)}{band}{column}{row}", east, north)
-    return fix(at, 10.0 ** (5 - len(east)) * sqrt(0.5), PositionNotation.MGRS)
+    radius_m = 10.0 ** (5 - len(east)) * sqrt(0.5)
+    if not _near_zone(at, int(zone), band, radius_m):
+        mend = "Check the zone and the letters behind it."
+        raise Problem(f"zone {zone}{band} does not reach square {column}{row}", mend=mend)
+    return fix(at, radius_m, PositionNotation.MGRS)
+
+
+def _near_zone(at: LatLon, zone: int, band: str, radius_m: float) -> bool:
+    """Tell whether a cell may touch its zone; those of Norway and Svalbard are wider or shifted."""
+    half_deg = {"V": 6.0, "X": 9.0}.get(band, 3.0)
+    slack_deg = radius_m / (M_PER_DEG * cos(radians(at.lat)))
+    off_deg = abs(wrapped_lon(at.lon - (6 * zone - 183)))
+    return off_deg <= half_deg + slack_deg
 
 
 def _halves(digits: str | None) -> tuple[str, str]:
@@ -105,8 +121,11 @@ def _mgrs_place(square: str, east: str, north: str) -> LatLon:
     """Return the middle of a cell: its south-west corner and half of its side, of a finer digit."""
     finer = (number if len(number) == 5 else number + "5" for number in (east, north))
     try:
-        lat, lon = _MGRS_READER.toLatLon(square + "".join(finer))
-    except core.MGRSError as error:
+        with warnings.catch_warnings():
+            # It warns of a square outside its band, and then names a place elsewhere.
+            warnings.simplefilter("error", RuntimeWarning)
+            lat, lon = _MGRS_READER.toLatLon(square + "".join(finer))
+    except (core.MGRSError, RuntimeWarning) as error:
         mend = "Check the letters and digits."
         raise Problem(f"“{square}{east}{north}” is no MGRS reference", mend=mend) from error
     return LatLon(lat, wrapped_lon(lon))

@@ -11,7 +11,7 @@ from models.figure.figure import Unit
 from models.figure.units import Dimension, dimension_of
 from models.problem import Problem
 from models.rules.corroboration import INDEPENDENT
-from models.rules.hearing import PRO, SUBSTANTIVE, principals_of, voice_of
+from models.rules.hearing import PRO, SUBSTANTIVE
 from models.rules.tolerance import TOLERANCES
 
 CREDIBILITIES = range(1, 7)
@@ -75,18 +75,18 @@ def _credibility(
 
 
 def is_supported(claim: Claim, incident: Incident, catalogue: Catalogue) -> bool:
-    """Return whether another party says the same of the proposition, and knows it by itself."""
-    principals = principals_of(incident, catalogue)
-    statements = {s.id: s for s in incident.statements if s.withdrawn is None}
-    voices: dict[UUID, UUID] = {
-        id_: voice_of(statement, principals, catalogue) for id_, statement in statements.items()
-    }
+    """Return whether another side or body says the same of the proposition and knows it itself."""
+    sides: dict[UUID, UUID] = {}
+    for statement in incident.statements:
+        if statement.withdrawn is None:
+            speaker = statement.side_id or statement.party_id
+            sides[statement.id] = catalogue.side_of(speaker) or speaker
     return any(
         other.proposition_id == claim.proposition_id
-        and voices[other.statement_id] != voices.get(claim.statement_id)
+        and sides[other.statement_id] != sides.get(claim.statement_id)
         and (other.stance in PRO) == (claim.stance in PRO)
         for other in incident.claims
-        if other.statement_id in voices
+        if other.statement_id in sides
         and other.withdrawn is None
         and other.stance in SUBSTANTIVE
         and other.basis in INDEPENDENT

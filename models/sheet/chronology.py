@@ -98,6 +98,8 @@ def _cited(frame: Frame, citation: Citation) -> str:
 
 
 def _note(statement: Statement) -> str:
-    reported = f"Reports the encounter as: {dated(statement.reported)}." if statement.reported else ""
+    reported = (
+        f"Reports the encounter as: {dated(statement.reported)}." if statement.reported else ""
+    )
     back = f"Withdrawn {dated(statement.withdrawn)}." if statement.withdrawn else ""
     return joined(reported, back, statement.note, by=" ")

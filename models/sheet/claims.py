@@ -6,7 +6,7 @@ from models.encounter.claim import Claim
 from models.encounter.proposition import PropositionKind
 from models.figure.figure import Figure, Hedge, Unit
 from models.rules.judgement import Cell, CellState, Column, Row
-from models.sheet.frame import Frame, coded, dated, joined, sentence, short_date
+from models.sheet.frame import Frame, capital, coded, dated, joined, sentence, short_date
 from models.sheet.sheet import Head, MatrixCell, MatrixLine, Words
 from models.text import GLYPH_WORDS, GLYPHS, readable
 
@@ -82,7 +82,7 @@ def _line(frame: Frame, row: Row) -> MatrixLine:
         beside=tuple(_cell(frame, cell) for cell in loud),
         relation=readable(row.relation) if row.relation else "not scored",
         standing=_standing(frame, row),
-        gaps="; ".join(gap.text for gap in row.gaps),
+        gaps="; ".join(capital(gap.text) for gap in row.gaps),
         corroboration=_corroboration(frame, row),
     )
 
@@ -120,7 +120,8 @@ def value_words(claim: Claim, lang: str) -> Words:
     if claim.figure:
         return figure_words(claim.figure, lang)
     if claim.when:
-        return Words(claim.when.words or dated(claim.when))
+        said = claim.when.words
+        return Words(said, lang) if said else Words(dated(claim.when))
     if claim.position:
         return Words(claim.position.words or "a position on the map", lang)
     return Words(readable(claim.category))

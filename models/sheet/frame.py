@@ -14,7 +14,6 @@ from models.when.when import TimePrecision, When
 from models.when.write import as_both, as_local
 from models.when.zone import local_time
 
-
 _COARSE = {
     TimePrecision.WEEK,
     TimePrecision.MONTH,
@@ -39,7 +38,11 @@ class Frame:
 
 def sentence(code: str) -> str:
     """Return a code as the beginning of a sentence: `own_sensor` is "Own sensor"."""
-    words = readable(code)
+    return capital(readable(code))
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at the head."""
     return words[:1].upper() + words[1:]
 
 

@@ -12,11 +12,12 @@ from models.encounter.incident import (
 )
 from models.encounter.marking import Marking
 from models.position.write import describe
-from models.sheet.frame import Frame, dated, joined, named, sentence
-from models.sheet.participants import count_words
 from models.sheet.claims import figure_words
+from models.sheet.frame import Frame, capital, dated, joined, named, sentence
+from models.sheet.participants import count_words
 from models.sheet.sheet import Act, Fact
 from models.text import readable
+from models.vocabulary.encounter_type import encounter_types
 from models.when.dtg import as_dtg
 from models.when.write import as_local, as_utc
 
@@ -57,7 +58,7 @@ def facts(frame: Frame) -> tuple[Fact, ...]:
         ("Force as reported", _force(incident.force_level)),
         ("Risk of collision", _risk(incident)),
         ("Legal area", "; ".join(_legal(frame, area) for area in incident.legal_areas)),
-        ("Response", ", ".join(readable(response) for response in incident.responses)),
+        ("Response", capital(", ".join(readable(answer) for answer in incident.responses))),
         ("Harm", _outcomes(frame)),
         ("Rules invoked", _rules(frame)),
         ("First of its kind", incident.first_claim),
@@ -69,7 +70,8 @@ def facts(frame: Frame) -> tuple[Fact, ...]:
 
 
 def _type_words(code: str) -> str:
-    return f"{sentence(code.partition('.')[2] or code)} ({code})"
+    known = encounter_types().get(code)
+    return f"{known.label} ({code})" if known else code
 
 
 def _sides(frame: Frame) -> list[UUID]:
@@ -109,7 +111,7 @@ def _outcomes(frame: Frame) -> str:
         count = count_words(harm.count_low, harm.count_best, harm.count_high)
         size = "none reported" if harm.none_reported else count
         side = frame.catalogue.code_of(harm.side_id)
-        told.append(joined(f"{readable(harm.what)}: {size}", side, harm.text, by=", "))
+        told.append(joined(f"{sentence(harm.what)}: {size}", side, harm.text, by=", "))
     return "; ".join(told)
 
 

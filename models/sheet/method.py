@@ -104,7 +104,8 @@ def _positions(frame: Frame) -> tuple[Position, ...]:
 def _left_out(frame: Frame) -> str:
     incident = frame.incident
     shown = sum(
-        proposition.kind is PropositionKind.CHARACTERISATION for proposition in incident.propositions
+        proposition.kind is PropositionKind.CHARACTERISATION
+        for proposition in incident.propositions
     )
     gone = sum(claim.withdrawn is not None for claim in incident.claims)
     presumed = sum(

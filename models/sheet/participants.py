@@ -28,9 +28,7 @@ def _row(frame: Frame, episode: str, participant: Participant) -> ParticipantRow
         side=named(frame, participant.side_id),
         service=sentence(participant.service),
         platform=_platform(frame, participant),
-        count=count_words(
-            participant.count_low, participant.count_best, participant.count_high
-        ),
+        count=count_words(participant.count_low, participant.count_best, participant.count_high),
         basis=_BASES.get(
             participant.identification_basis, sentence(participant.identification_basis)
         ),

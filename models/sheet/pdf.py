@@ -1,6 +1,7 @@
 """Sheets as a PDF: typst sets them from data alone, with the fonts that are shipped."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ Paper = Literal["a4", "us-letter"]
 
 # One file with many more sheets than this takes gigabytes of memory to make.
 MOST_SHEETS = 100
+# Words carry their language, by which the template sets their direction.
+_WORDS = {"text", "lang"}
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def write_pdf(sheets: Sequence[Sheet], *, paper: Paper = "a4", timestamp: datetime) -> bytes:
@@ -31,13 +35,12 @@ def write_pdf(sheets: Sequence[Sheet], *, paper: Paper = "a4", timestamp: dateti
         mend = f"Choose between 1 and {MOST_SHEETS} incidents for one file."
         raise Problem(f"{len(sheets)} sheets in one file", mend=mend)
     data = {"paper": paper, "sheets": [_printed(asdict(sheet)) for sheet in sheets]}
-    pdf = _compiler().compile(
+    pdf: bytes = _compiler().compile(  # type: ignore[assignment]
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1", "a-2a"],
         timestamp=int(timestamp.astimezone(UTC).timestamp()),
     )
-    assert isinstance(pdf, bytes)
     return pdf
 
 
@@ -56,9 +59,20 @@ def _compiler() -> typst.Compiler:
 def _printed(value: Any) -> Any:
     """Return the value with every text made fit for print; the drawing stays as it is."""
     if isinstance(value, str):
-        return without_glyph(mark_hidden(value))
+        return _isolated(without_glyph(mark_hidden(value)))
+    if isinstance(value, Mapping) and value.keys() == _WORDS:
+        return {"text": without_glyph(mark_hidden(value["text"])), "lang": value["lang"]}
     if isinstance(value, Mapping):
         return {key: part if key == "svg" else _printed(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [_printed(part) for part in value]
     return value
+
+
+def _isolated(text: str) -> str:
+    """Keep letters that run leftward from turning round what stands beside them."""
+    if not _LEFTWARD.search(text):
+        return text
+    return "\n".join(
+        f"\N{FIRST STRONG ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}" for line in text.split("\n")
+    )

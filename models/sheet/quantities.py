@@ -13,7 +13,7 @@ from models.text import readable
 _KILOMETRE_FROM_M = 2_000.0
 _MINUTE_FROM_S = 120.0
 _WHOLE_FROM = 1_000.0
-_QUANTITIES = {
+_QUANTITIES: dict[str, str] = {
     QuantityKind.CPA_SLANT: "closest distance",
     QuantityKind.COUNT_PLATFORMS: "count of platforms",
     QuantityKind.COUNT_SORTIES: "count of sorties",
@@ -44,7 +44,7 @@ def measure_words(proposition: Proposition) -> str:
 
 def quantity_words(code: str) -> str:
     """Return a kind of quantity in words."""
-    return _QUANTITIES.get(code, readable(code))
+    return _QUANTITIES.get(code) or readable(code)
 
 
 def _lines(frame: Frame, row: Row) -> tuple[QuantityLine, ...]:

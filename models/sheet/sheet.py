@@ -172,7 +172,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A context event or a linked incident: when, what, how it stands to this one, by whose word."""
+    """A context event or a linked incident: when, what, and how it stands to this one."""
 
     date: str
     title: Words

@@ -8,9 +8,10 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.assessment import Assessment, Likelihood
 from models.encounter.context import ContextEvent
 from models.encounter.link import ContextLink, IncidentLink
-from models.sheet.frame import Frame, coded, dated, joined, named, sentence
+from models.sheet.frame import Frame, capital, coded, dated, joined, named, sentence
 from models.sheet.sheet import Event, Judgement, Words
 from models.text import readable
+from models.vocabulary.encounter_type import encounter_types
 
 # ICD 203; the words of one row only, with the bands they stand for.
 LIKELIHOODS: dict[Likelihood, tuple[str, str]] = {
@@ -90,7 +91,7 @@ def _event(frame: Frame, link: ContextLink, event: ContextEvent) -> Event:
             readable(link.relation), _drawn_by(frame.catalogue, link.claimed_by_id), by=", "
         ),
         text=joined(
-            f"By {named(frame, event.party_id)}." if event.party_id else "",
+            _kind(frame, event),
             event.text,
             f"No comment at that time: {silent}." if silent else "",
             link.note,
@@ -98,6 +99,13 @@ def _event(frame: Frame, link: ContextLink, event: ContextEvent) -> Event:
             by=" ",
         ),
     )
+
+
+def _kind(frame: Frame, event: ContextEvent) -> str:
+    known = encounter_types().get(event.type)
+    who = f"by {named(frame, event.party_id)}" if event.party_id else ""
+    words = joined(known.label if known else event.type, who, by=", ")
+    return f"{capital(words)}." if words else ""
 
 
 def _cited(frame: Frame, event: ContextEvent) -> str:
@@ -119,8 +127,6 @@ def _link(frame: Frame, link: IncidentLink, linked: Mapping[UUID, str]) -> Event
     return Event(
         date="",
         title=Words(linked.get(link.incident_id, "an incident that is not in this logbook")),
-        relation=joined(
-            readable(link.kind), _drawn_by(frame.catalogue, link.drawn_by_id), by=", "
-        ),
+        relation=joined(readable(link.kind), _drawn_by(frame.catalogue, link.drawn_by_id), by=", "),
         text=link.note,
     )

@@ -18,6 +18,7 @@ from models.store.check_history import history_faults
 from models.store.dialect_sqlite import spaced, words_held
 from models.store.engine import Database
 from models.store.fault import Fault
+from models.store.summaries import summary_faults
 from models.store.tables import (
     CaptureFileRow,
     IncidentRow,
@@ -110,4 +111,4 @@ def _captures(folder: Path, connection: Connection) -> Iterator[Fault]:
 
 _Step = Callable[[Connection], Iterator[Fault]]
 _QUICK: tuple[_Step, ...] = (_structure,)
-_FULL: tuple[_Step, ...] = (_foreign_keys, _indices, _records, history_faults)
+_FULL: tuple[_Step, ...] = (_foreign_keys, _indices, _records, history_faults, summary_faults)

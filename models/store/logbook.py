@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from models.catalogue.author import Author
 from models.catalogue.kept import Batch
+from models.filter.index import IncidentIndex
 from models.problem import Problem
 from models.record import Change, Record
 from models.store import captures
@@ -23,6 +24,7 @@ from models.store.opening import prepare, take_lock
 from models.store.reader import LogbookReader
 from models.store.revision import Action, Applied, BatchWithdrawn
 from models.store.settle import Outcome, settle, without
+from models.store.summaries import renew_summaries
 from models.store.write import write_changes
 from models.store.written import Written
 
@@ -90,6 +92,15 @@ class Logbook(LogbookReader):
     def read_only(self) -> bool:
         """Whether writes are refused; `holder` says who writes or why, unless it was asked for."""
         return self._lock is None
+
+    def index(self) -> IncidentIndex:
+        """Return the index over the summaries of all incidents, as it stands."""
+        with self._turn:
+            if self._index is None and not self.read_only:
+                catalogue = self.catalogue()
+                with self._database.writing() as connection:
+                    renew_summaries(connection, catalogue)
+            return super().index()
 
     def apply(
         self,

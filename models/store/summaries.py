@@ -1,6 +1,7 @@
 """Summaries of incidents: kept beside them so that a list opens without reading each whole."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,11 +13,14 @@ from models.catalogue.party import Party
 from models.catalogue.platform import Platform, Unit
 from models.encounter.incident import Incident
 from models.filter.summary import IncidentSummary, summarise
+from models.problem import Problem
 from models.record import Change, Kind
 from models.rules.judgement import RULES_VERSION
-from models.store.body import incident_in
-from models.store.chunks import rows_where
+from models.store.body import incident_in, label_of
+from models.store.chunks import portions, rows_where
 from models.store.collecting import without_collecting
+from models.store.fault import Fault
+from models.store.read import catalogue_of
 from models.store.tables import IncidentRow, RecordRow, ReferenceRow
 
 
@@ -46,13 +50,33 @@ def all_summaries(connection: Connection, catalogue: Catalogue) -> tuple[Inciden
     texts = connection.execute(query).scalars()
     with without_collecting():
         held = from_json(tuple[IncidentSummary, ...], f"[{','.join(texts)}]")
-    now = datetime.now(UTC)
-    anew = (summarise(incident, catalogue, now) for incident in outdated(connection))
+        now = datetime.now(UTC)
+        anew = [summarise(incident, catalogue, now) for incident in _outdated(connection)]
     return (*held, *anew)
 
 
-def outdated(connection: Connection) -> Iterator[Incident]:
-    """Yield the incidents whose summary older rules made."""
+def renew_summaries(connection: Connection, catalogue: Catalogue) -> None:
+    """Make those summaries anew that older rules made."""
+    for portion in portions(list(_outdated(connection))):
+        put_summaries(connection, portion, catalogue)
+
+
+def summary_faults(connection: Connection) -> Iterator[Fault]:
+    """Yield the incidents whose stored summary does not follow from them."""
+    catalogue, now = catalogue_of(connection), datetime.now(UTC)
+    query = _live(select(RecordRow.body, IncidentRow.summary))
+    for body, summary in connection.execute(
+        query.where(IncidentRow.rules_version == RULES_VERSION)
+    ):
+        # What does not read is a fault of the record, and told as one.
+        with suppress(Problem):
+            incident = incident_in(body)
+            if summary != to_json(summarise(incident, catalogue, now)).decode():
+                what = "its line in the list does not agree with it"
+                yield Fault(what=what, where=label_of(incident), record_id=incident.id)
+
+
+def _outdated(connection: Connection) -> Iterator[Incident]:
     query = _live(select(RecordRow.body)).where(IncidentRow.rules_version != RULES_VERSION)
     for body in connection.execute(query).scalars().all():
         yield incident_in(body)

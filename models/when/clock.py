@@ -105,9 +105,9 @@ def part_on_day(part: PartOfDay, day: Stretch) -> Stretch:
 def _checked(clock: Clock) -> Clock:
     hour, minute, second = clock.hour or 0, clock.minute, clock.second
     written = f"{hour:02}:{minute:02}"
-    if minute > 59 or second > 59:  # noqa: PLR2004 (a clock's own figures)
+    if minute > 59 or second > 59:
         what = f"no clock shows {written}" + (f":{second:02}" if second else "")
         raise Problem(what, mend="Minutes and seconds go from 00 to 59.")
-    if hour > 24 or (hour == 24 and (minute or second or clock.microsecond)):  # noqa: PLR2004
+    if hour > 24 or (hour == 24 and (minute or second or clock.microsecond)):
         raise Problem(f"no clock shows {written}", mend="Hours go from 00 to 23; 24:00 ends a day.")
     return clock

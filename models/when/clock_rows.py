@@ -1,7 +1,7 @@
 """How clock times and parts of the day are written: 16:32, 4:32 pm, 1632Z, noon, 16時32分."""
 
 from models.problem import Problem
-from models.when.clock import Clock, PARTS_OF_DAY, PartOfDay, clock_of, half_of_day, hour_of
+from models.when.clock import PARTS_OF_DAY, Clock, PartOfDay, clock_of, half_of_day, hour_of
 from models.when.piece import Found, Kind, Piece, Row, pattern
 
 _JAPANESE_HALVES = {"午前": "am", "午後": "pm"}

@@ -37,7 +37,7 @@ def _season(found: Found) -> tuple[Piece, ...]:
     name, year = found["season"].lower(), int(found["year"])
     if name == "winter":
         what = f"winter {year} may be the months before or after the turn of a year"
-        raise Problem(what, mend=f"Write the months, as in from December {year} to February.")
+        raise Problem(what, mend=f"Write the months, as in December {year} to February {year + 1}.")
     return dated(found, DateParts(year=year, month=_SEASONS[name]))
 
 

@@ -29,20 +29,17 @@ def as_dtg(when: When) -> str:
     leave the finer groups away (`06DEC25`, `DEC25`, `2025`). What is only known to lie between
     two bounds is written as these bounds; `UNK` stands for an open side.
     """
-    lapse = _lettered(when)
-    low, high = lapse.earliest_start, lapse.latest_end
-    if low is None and high is None:
-        low, high = lapse.latest_start, lapse.earliest_end
-        return _UNKNOWN if low is None and high is None else _bounds(low, high, lapse.zone)
-    whole = _whole(low, high)
-    return whole or _bounds(low, high, lapse.zone)
-
-
-def _lettered(when: When) -> Lapse:
     lapse = lapse_of(when)
     low, high = lapse.earliest_start, lapse.latest_end
-    if low is not None and high is not None and _whole(low, high):
-        return lapse
+    if low is None and high is None:
+        return _UNKNOWN
+    if low != high and all(moment is None or moment.time() == time() for moment in (low, high)):
+        return _whole(low, high)
+    return _bounds(_lettered(when, lapse))
+
+
+def _lettered(when: When, lapse: Lapse) -> Lapse:
+    low, high = lapse.earliest_start, lapse.latest_end
     letters = {_letter(lapse.zone, moment) for moment in (low, high) if moment is not None}
     return lapse if len(letters) == 1 and "" not in letters else on_clock(when, "Z")
 
@@ -57,12 +54,11 @@ def _letter(zone: str, local: datetime) -> str:
 
 
 def _whole(low: datetime | None, high: datetime | None) -> str:
-    if low is None or high is None or low == high:
-        return ""
-    if low.time() != time() or high.time() != time():
-        return ""
-    one, other = _calendar(low, high), _calendar(last_day(high), None)
-    return one or f"{_calendar(low, None)}-{other}"
+    if low is not None and high is not None and unit_of(low, high):
+        return _calendar(low, high)
+    first = _calendar(low, None) if low is not None else _UNKNOWN
+    last = _calendar(last_day(high), None) if high is not None else _UNKNOWN
+    return f"{first}-{last}"
 
 
 def _calendar(low: datetime, high: datetime | None) -> str:
@@ -76,12 +72,13 @@ def _calendar(low: datetime, high: datetime | None) -> str:
     return texts[unit] if unit else ""
 
 
-def _bounds(low: datetime | None, high: datetime | None, zone: str) -> str:
+def _bounds(lapse: Lapse) -> str:
+    low, high, zone = lapse.earliest_start, lapse.latest_end, lapse.zone
     if low is None or high is None:
         return f"{_group(low, zone)}-{_group(high, zone)}"
     if _group(low, zone) == _group(high, zone):
         return _group(low, zone)
-    tail = low.strftime("%m") + _year(low) == high.strftime("%m") + _year(high)
+    tail = (low.month, low.year) == (high.month, high.year)
     first = _group(low, zone)
     cut = len(MONTHS[0]) + len(_year(low))
     return f"{first[:-cut] if tail else first}-{_group(high, zone)}"
@@ -101,7 +98,7 @@ def _year(moment: datetime) -> str:
 
 def _parts(found: Found, day: str | None) -> DateParts:
     year = int(found["year"])
-    if len(found["year"]) == 2:  # noqa: PLR2004 (two digits)
+    if len(found["year"]) == 2:
         year += 1900 if year >= _PIVOT else 2000
     month = MONTHS.index(found["month"].lower()) + 1
     return DateParts(year=year, month=month, day=int(day) if day else None)

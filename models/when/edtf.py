@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from models.problem import Problem
-from models.when.lapse import Lapse, lapse_of, last_day, unit_of
+from models.when.lapse import lapse_of, last_day, unit_of
 from models.when.stretch import SEASONS, month_after
 from models.when.when import TimePrecision, When
 from models.when.zone import offset_at
@@ -22,9 +22,9 @@ def as_edtf(when: When) -> str:
     Dates are those of the stated zone. Nothing known at all is the empty text.
     """
     lapse = lapse_of(when)
-    if when.precision is TimePrecision.EXACT and lapse.sharp and lapse.at_once:
-        return _moment(lapse)
     low, high = lapse.earliest_start, lapse.latest_end
+    if low is not None and low == high and when.precision is TimePrecision.EXACT:
+        return _moment(low, lapse.zone)
     if low is not None and high is not None and (lapse.at_once or lapse.outer_only):
         return _within(low, high) or f"{_day(low)}/{_day(_inner(low, high))}"
     start = _side(lapse.earliest_start, lapse.latest_start)
@@ -32,10 +32,9 @@ def as_edtf(when: When) -> str:
     return start if start == end != _OPEN else "" if start == end else f"{start}/{end}"
 
 
-def _moment(lapse: Lapse) -> str:
-    local = lapse.earliest_start or datetime.min
+def _moment(local: datetime, zone: str) -> str:
     try:
-        offset = offset_at(lapse.zone, local)
+        offset = offset_at(zone, local)
     except Problem:
         return _day(local)
     if offset.seconds % 60:

@@ -24,10 +24,10 @@ def _week(found: Found) -> tuple[Piece, ...]:
 def _edtf(found: Found) -> tuple[Piece, ...]:
     year = found["year"]
     month, day = number(found, "month"), number(found, "day")
-    if "X" in year and (month or day):
+    if "X" in year and (month is not None or day is not None):
         mend = "Write the decade alone, as in 201X."
         raise Problem(f"'{found[0]}' leaves the year open but not the month", mend=mend)
-    if found["day"] and day and not month:
+    if day is not None and month is None:
         mend = "Write XX for the day as well, or the month."
         raise Problem(f"'{found[0]}' leaves the month open but not the day", mend=mend)
     parts = DateParts(

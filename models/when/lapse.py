@@ -4,17 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from models.value import Value
-from models.when.stretch import LAST_YEAR, month_after
+from models.when.stretch import FIRST_MOMENT, LAST_YEAR, month_after
 from models.when.when import TimePrecision, When
 from models.when.zone import is_zone, local_time
 
 _UTC = "UTC"
-_TIMED = {
-    TimePrecision.EXACT,
-    TimePrecision.MINUTE,
-    TimePrecision.APPROXIMATE_MINUTE,
-    TimePrecision.HOUR,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +45,10 @@ class Lapse(Value):
 
 def lapse_of(when: When) -> Lapse:
     """Return a When on its own clock; on that of UTC where its zone is not understood."""
-    zone = when.zone if not when.zone or is_zone(when.zone) else _UTC
-    return on_clock(when, zone or (_UTC if _is_timed(when) else ""))
+    if when.zone:
+        return on_clock(when, when.zone if is_zone(when.zone) else _UTC)
+    dates = on_clock(when, "")
+    return dates if _is_dated(dates, when.precision) else on_clock(when, _UTC)
 
 
 def on_clock(when: When, zone: str) -> Lapse:
@@ -81,14 +77,15 @@ def unit_of(low: datetime, high: datetime) -> TimePrecision | None:
 
 def last_day(high: datetime) -> datetime:
     """Return a moment of the last day of a stretch, which ends at `high`."""
-    ends_a_day = high.time() == time() and high != datetime.min
+    ends_a_day = high.time() == time() and high != FIRST_MOMENT
     return high - timedelta(days=1) if ends_a_day else high
 
 
-def _is_timed(when: When) -> bool:
-    # Read from a text such times always have a zone; others were counted in UTC.
-    known = {when.earliest_start, when.latest_start, when.earliest_end, when.latest_end} - {None}
-    return when.precision in _TIMED or (len(known) == 1 and when.earliest_start in known)
+def _is_dated(lapse: Lapse, precision: TimePrecision) -> bool:
+    # What has no zone and does not fall on the midnights of a widened date was counted in UTC.
+    moments = (lapse.earliest_start, lapse.latest_start, lapse.earliest_end, lapse.latest_end)
+    clocks = {moment.time() for moment in moments if moment is not None}
+    return precision is TimePrecision.PART_OF_DAY or clocks <= {time()}
 
 
 def _shown(instant: datetime | None, zone: str, *, late: bool) -> datetime | None:

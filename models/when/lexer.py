@@ -65,7 +65,7 @@ def _words(kind: Kind, expression: str) -> Row:
 
 def _zone_words() -> str:
     longest_first = sorted(WORDS, key=len, reverse=True)
-    return rf"(?:{'|'.join(map(re.escape, longest_first))})(?![0-9A-Za-z])"
+    return rf"(?:{'|'.join(map(re.escape, longest_first))})(?![A-Za-z])"
 
 
 # A zone without digits may hide in any capitals behind a time; whether it is one is asked later.
@@ -91,7 +91,8 @@ _WORD_ROWS: tuple[Row, ...] = (
     _words(Kind.TO, r"(?:to|through)\b|から|[-/]"),
     _words(Kind.AND, r"and\b"),
     _words(
-        Kind.FILLER, r"(?:on|of|the|at|in|during|local time|local|hrs|hours)\b|\.\.|まで|[,;()のに]"
+        Kind.FILLER,
+        r"(?:on|of|the|at|in|during|local time|local|hrs|hours)\b|\.\.|\.(?!\S)|まで|[,;()のに]",
     ),
 )
 

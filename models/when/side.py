@@ -91,7 +91,9 @@ def _with(side: Side, piece: Piece) -> Side:
             if getattr(side, name) is not None:
                 raise Problem(f"'{piece.text}' is one {_NAMES[name]} too many", mend=_FULL)
             return replace(side, **{name: value})
-    return replace(side, **{str(piece.kind): True})
+    if piece.kind is Kind.SHORTLY:
+        return replace(side, shortly=True)
+    return replace(side, about=True)
 
 
 _NAMES = {"date": "date", "clock": "clock time", "part": "part of the day"}

@@ -15,6 +15,7 @@ MONTH_NAMES = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MONTHS = 12
+FIRST_MOMENT = datetime.combine(date.min, time())
 # EDTF numbers the seasons 21 to 24; each begins with a month and lasts three.
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _THIRDS_OF_MONTH = {"early": (1, 11), "mid": (11, 21), "late": (21, 0)}
@@ -75,7 +76,7 @@ def month_after(year: int, month: int, count: int) -> datetime:
     """
     whole, rest = divmod(year * _MONTHS + month - 1 + count, _MONTHS)
     if whole < FIRST_YEAR:
-        return datetime.min
+        return FIRST_MOMENT
     return midnight(date(min(whole, LAST_YEAR + 1), rest + 1, 1))
 
 
@@ -114,7 +115,7 @@ def _widened(low: datetime, high: datetime, precision: TimePrecision, *, doubtfu
     if not doubtful:
         return Stretch(low=low, high=high, precision=precision)
     day = timedelta(days=1)
-    low = low - day if low - datetime.min >= day else datetime.min
+    low = low - day if low - FIRST_MOMENT >= day else FIRST_MOMENT
     return Stretch(low=low, high=high + day, precision=TimePrecision.WINDOW)
 
 

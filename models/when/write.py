@@ -90,9 +90,9 @@ def _from_to(lapse: Lapse, precision: TimePrecision) -> str:
     start = (lapse.earliest_start, lapse.latest_start)
     end = (lapse.earliest_end, lapse.latest_end)
     if end == (None, None):
-        return f"from {_stretch(*start, precision)}"
+        return _led("from", "starting", _stretch(*start, precision))
     if start == (None, None):
-        return f"until {_stretch(*end, precision)}"
+        return _led("until", "ending", _stretch(*end, precision))
     return _clock_range(start, end, precision) or _long_range(start, end, precision)
 
 
@@ -110,10 +110,17 @@ def _clock_range(start: _Ends, end: _Ends, precision: TimePrecision) -> str:
 
 def _long_range(start: _Ends, end: _Ends, precision: TimePrecision) -> str:
     first, last = _stretch(*start, precision), _stretch(*end, precision)
-    words = ("between", "not ", "after", "before")
-    if first.startswith(words) or last.startswith(words) or ", between" in first + last:
+    if _is_loose(first) or _is_loose(last):
         return f"starting {first}, ending {last}"
     return f"from {first} to {last}"
+
+
+def _led(plain: str, loose: str, text: str) -> str:
+    return f"{loose if _is_loose(text) else plain} {text}"
+
+
+def _is_loose(text: str) -> bool:
+    return text.startswith(("between", "not ")) or ", between" in text
 
 
 def _stretch(low: datetime | None, high: datetime | None, precision: TimePrecision) -> str:
@@ -152,11 +159,12 @@ def _clock_text(ends: _Ends, precision: TimePrecision) -> str:
 def _part(low: datetime, high: datetime, precision: TimePrecision) -> str:
     if precision is not TimePrecision.PART_OF_DAY:
         return ""
-    midnight = low.replace(hour=0, minute=0, second=0, microsecond=0)
-    hours = tuple((moment - midnight) / timedelta(hours=1) for moment in (low, high))
-    names = (part.name for part in PARTS_OF_DAY if (part.begins, part.ends) == hours)
-    name = next(names, "")
-    return f"{_day(low)}, {name}" if name else ""
+    day = datetime.combine(low.date(), time())
+    for part in PARTS_OF_DAY:
+        begins, ends = (day + timedelta(hours=hours) for hours in (part.begins, part.ends))
+        if (begins, ends) == (low, high):
+            return f"{_day(low)}, {part.name}"
+    return ""
 
 
 def _between(low: datetime, high: datetime) -> str:

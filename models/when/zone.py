@@ -13,9 +13,11 @@ from models.when.zone_table import AMBIGUOUS, LETTERS, OFFSETS, REGIONS
 EASTERNMOST, WESTERNMOST = timedelta(hours=14), timedelta(hours=-12)
 _LIMIT = timedelta(hours=14)
 _MEND = "Write an offset, as in UTC+9 or +09:00, or a military letter, as in I."
-_OFFSET = re.compile(r"(?:utc|gmt)? ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?", re.ASCII | re.I)
+_OFFSET = re.compile(
+    r"(?:utc|gmt)? ?([+-]) ?([0-9]{1,2})(?::?([0-9]{2}))?", re.ASCII | re.IGNORECASE
+)
 _PART = re.compile(r"[()]")
-_FILLER = re.compile(r"\b(?:local time|local)\b", re.ASCII | re.I)
+_FILLER = re.compile(r"\b(?:local time|local)\b", re.ASCII | re.IGNORECASE)
 _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -152,7 +154,7 @@ def _numeric(words: str) -> tzinfo | None:
         return None
     sign, hours, minutes = found[1], int(found[2]), int(found[3] or 0)
     offset = timedelta(hours=hours, minutes=minutes)
-    if minutes > 59 or offset > _LIMIT:  # noqa: PLR2004 (minutes of an hour)
+    if minutes > 59 or offset > _LIMIT:
         what = f"no zone is '{words}': offsets go from -14:00 to +14:00"
         raise Problem(what, mend="Write the offset as in UTC+9 or +09:00.")
     return timezone(-offset if sign == "-" else offset)

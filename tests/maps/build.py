@@ -159,37 +159,37 @@ def _platform(code: str, domain: Domain, symbol_set: str, entity: str) -> Platfo
 
 def a_catalogue(*more: Entry) -> Catalogue:
     nominal = ring((21.0, 117.5), (21.0, 121.5), (22.5, 123.0), (29.0, 123.0), (29.0, 117.5))
-    ecs = ring(
-        (33.183, 121.783), (33.183, 125.0), (31.0, 128.333), (25.633, 125.0), (24.75, 123.0)
-    )
-    return Catalogue.of((
-        *(a_party(code) for code in ("AU", "CN", "GB", "JP", "KR", "RU", "US")),
-        _platform("j15", Domain.AIR, "01", "110105"),
-        _platform("p1", Domain.AIR, "01", "110110"),
-        _platform("ddg", Domain.SURFACE, "30", "120203"),
-        a_zone("tw", Polygon(ring=nominal), name="Taiwan ADIZ (nominal)", confidence="medium"),
-        a_zone("ecs", Line(points=ecs), name="East China Sea ADIZ"),
-        a_place("East China Sea", a_circle(28.8, 125.0, 500_000), PlaceKind.SEA),
-        a_place("Philippine Sea", a_circle(20.0, 133.0, 900_000), PlaceKind.SEA),
-        Place(
-            id=an_id("between"),
-            names=(
-                Name(text="Sea of Japan", used_by="JP"),
-                Name(text="East Sea", used_by="KR"),
-                Name(text="동해", lang="ko", used_by="KR"),
+    ecs = ring((33.183, 121.783), (33.183, 125.0), (31.0, 128.333), (25.633, 125.0), (24.75, 123.0))
+    return Catalogue.of(
+        (
+            *(a_party(code) for code in ("AU", "CN", "GB", "JP", "KR", "RU", "US")),
+            _platform("j15", Domain.AIR, "01", "110105"),
+            _platform("p1", Domain.AIR, "01", "110110"),
+            _platform("ddg", Domain.SURFACE, "30", "120203"),
+            a_zone("tw", Polygon(ring=nominal), name="Taiwan ADIZ (nominal)", confidence="medium"),
+            a_zone("ecs", Line(points=ecs), name="East China Sea ADIZ"),
+            a_place("East China Sea", a_circle(28.8, 125.0, 500_000), PlaceKind.SEA),
+            a_place("Philippine Sea", a_circle(20.0, 133.0, 900_000), PlaceKind.SEA),
+            Place(
+                id=an_id("between"),
+                names=(
+                    Name(text="Sea of Japan", used_by="JP"),
+                    Name(text="East Sea", used_by="KR"),
+                    Name(text="동해", lang="ko", used_by="KR"),
+                ),
+                kind=PlaceKind.SEA,
+                shape=a_circle(40.0, 135.0, 500_000),
             ),
-            kind=PlaceKind.SEA,
-            shape=a_circle(40.0, 135.0, 500_000),
-        ),
-        a_place("Oki-Daito", Circle(centre=OKI_DAITO, radius_m=1_500), PlaceKind.ISLAND),
-        Place(
-            id=an_id("islets"),
-            names=(Name(text="Diaoyu", used_by="CN"), Name(text="Senkaku", used_by="JP")),
-            kind=PlaceKind.ISLAND_GROUP,
-            shape=a_circle(25.745, 123.474, 4_000),
-        ),
-        *more,
-    ))
+            a_place("Oki-Daito", Circle(centre=OKI_DAITO, radius_m=1_500), PlaceKind.ISLAND),
+            Place(
+                id=an_id("islets"),
+                names=(Name(text="Diaoyu", used_by="CN"), Name(text="Senkaku", used_by="JP")),
+                kind=PlaceKind.ISLAND_GROUP,
+                shape=a_circle(25.745, 123.474, 4_000),
+            ),
+            *more,
+        )
+    )
 
 
 def a_claim(words: str, position: Position) -> Claim:
@@ -202,16 +202,16 @@ def a_claim(words: str, position: Position) -> Claim:
     )
 
 
-def a_rival_case(
-    japan: Shape | None = None, korea: Shape | None = None
-) -> tuple[Incident, Matrix]:
+def a_rival_case(japan: Shape | None = None, korea: Shape | None = None) -> tuple[Incident, Matrix]:
     """Return the Noto incident with what two sides claim of its place."""
     shapes = {
         "JP": japan or a_circle(37.0, 135.2, 25_000),
         "KR": korea or a_circle(37.25, 134.9, 30_000),
     }
     words = {"JP": "off the Noto peninsula", "KR": "100 km northeast of Dokdo"}
-    claims = {code: a_claim(code, Position(shape=shapes[code], words=words[code])) for code in shapes}
+    claims = {
+        code: a_claim(code, Position(shape=shapes[code], words=words[code])) for code in shapes
+    }
     where = Proposition(id=an_id("where"), text="Where it was", kind=PropositionKind.PLACE)
     cells = tuple(
         Cell(party_id=an_id(code), state=CellState.ASSERTS, claims=(claim,), effective=claim)

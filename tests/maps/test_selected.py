@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def test_nothing_is_drawn_when_nothing_is_selected() -> None:
 def test_a_line_across_the_antimeridian_runs_on_without_a_leap() -> None:
     points, length_m = geodesic(LatLon(10, 179), LatLon(10, -179))
     assert length_m == pytest.approx(219_000, rel=0.01)
-    steps = [abs(b[0] - a[0]) for a, b in zip(points, points[1:], strict=False)]
+    steps = [abs(b[0] - a[0]) for a, b in pairwise(points)]
     assert max(steps) < 1
 
 

@@ -61,7 +61,9 @@ def test_clearing_forgets_both_ways() -> None:
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=30))
 def test_what_is_undone_and_redone_always_leads_back(moves: list[str]) -> None:
-    stack, standing, expected = UndoStack(), [], []
+    stack = UndoStack()
+    standing: list[str] = []
+    expected: list[str] = []
     taken: list[str] = []
     for number, move in enumerate(moves):
         if move == "do":

@@ -3,7 +3,6 @@
 from itertools import groupby
 from typing import Any
 
-from models.position.parse import parse_position
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.fields.field import Field
@@ -11,6 +10,7 @@ from desktop.forms.fields.line import LineField, fill
 from desktop.forms.fields.text import PlainEdit
 from models.position.gazetteer import Gazetteer
 from models.position.geometry import centre_of
+from models.position.parse import parse_position
 from models.position.shape import LatLon
 from models.problem import Problem
 

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from models.position.parse import parse_position
-from models.position.write import describe, in_notation
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.forms.fields.parsed import ParsedField
 from desktop.forms.scope import Scope
 from models.position.geometry import centre_of
+from models.position.parse import parse_position
 from models.position.position import Position, PositionNotation, PositionPrecision
 from models.position.shape import Circle, LatLon
+from models.position.write import describe, in_notation
 from models.problem import Problem
 
 PICKED_RADIUS_M = 10_000.0

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.forms.choice import Choice, matching
@@ -108,7 +109,9 @@ class SeveralField(Field):
 
     def _chip(self, key: Any, label: str, *, first: bool) -> QFrame:
         chip = QFrame(self._chips)
-        chip.setProperty("role", "chip")
+        chip.setObjectName("chip")
+        chip.setAutoFillBackground(True)
+        chip.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         row = QHBoxLayout(chip)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(0)

@@ -19,7 +19,7 @@ from models.hidden import mark_hidden
 from models.problem import Problem
 from models.value import Value
 
-MOST_ROWS, ROW_PX = 8, 28
+MOST_ROWS = 8
 
 
 class ValuesField(Field):
@@ -193,8 +193,8 @@ class ValuesField(Field):
         self.list.clear()
         self.list.addItems([self._title(item) for item in self._items])
         self.list.setCurrentRow(row)
-        rows = max(1, min(MOST_ROWS, len(self._items)))
-        self.list.setFixedHeight(rows * ROW_PX + 4)
+        rows = min(MOST_ROWS, len(self._items))
+        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2)
         self.list.setVisible(bool(self._items))
         self._offer_actions()
 

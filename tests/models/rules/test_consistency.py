@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from models.catalogue.catalogue import Catalogue
 from models.encounter.assessment import Assessment
@@ -49,11 +49,13 @@ def places(incident: Incident, catalogue: Catalogue = CATALOGUE) -> list[str]:
 
 
 @given(incidents())
+@settings(max_examples=40)
 def test_an_incident_that_agrees_with_itself_has_no_problem(incident: Incident) -> None:
     assert problems_in(incident) == ()
 
 
 @given(logbooks())
+@settings(max_examples=30)
 def test_a_logbook_whose_references_resolve_misses_none(logbook: tuple[Record, ...]) -> None:
     catalogue = Catalogue.of(record for record in logbook if not isinstance(record, Incident))  # type: ignore[misc]
     missing = [p for record in logbook for p in missing_references(record, catalogue)]
@@ -61,6 +63,7 @@ def test_a_logbook_whose_references_resolve_misses_none(logbook: tuple[Record, .
 
 
 @given(incidents())
+@settings(max_examples=40)
 def test_what_the_catalogue_does_not_hold_is_missed_by_its_path(incident: Incident) -> None:
     found = missing_references(incident, Catalogue.of(()))
     assert len({problem.where for problem in found}) == len(found)

@@ -33,11 +33,11 @@ def record(logbook: Logbook, dice: random.Random) -> None:
 
 def amend(logbook: Logbook, dice: random.Random) -> None:
     """Amend one incident, withdraw another, and take both back in one step."""
-    held = list(logbook.records(Kind.INCIDENT))[-2:]
+    held = [one for one in logbook.records(Kind.INCIDENT) if isinstance(one, Incident)][-2:]
     if len(held) < 2:
         return record(logbook, dice)
     one, other = held
-    amended = replace(one, title=f"Amended {dice.random()}")  # type: ignore[type-var, call-arg]
+    amended = replace(one, title=f"Amended {dice.random()}")
     changes = [Change(before=one, after=amended), Change(before=other)]
     applied = logbook.apply(changes, AUTHOR, step="Amend").changes
     if dice.random() < 0.5:

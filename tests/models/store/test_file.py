@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from models.catalogue.shipped import shipped_catalogue
 from models.catalogue.source import Capture, Source
 from models.problem import Problem
 from models.record import Change, Kind
+from models.rules.judgement import RULES_VERSION
 from models.store import engine
 from models.store.engine import APPLICATION_ID, Database
 from models.store.lock import holder_of
@@ -320,3 +322,66 @@ def a_source_and_capture(digest: str, size: int) -> tuple[Source, Capture]:
     source = Source(id=an_id(), name="A ministry")
     capture = Capture(id=an_id(), source_id=source.id, sha256=digest, size_bytes=size)
     return source, capture
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from uuid import UUID
+from models.catalogue.author import Author
+from models.problem import Problem
+from models.encounter.incident import Incident
+from models.record import Change
+from models.store.logbook import Logbook
+with Logbook.open(Path(sys.argv[1])) as logbook:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+    try:
+        for number in range(1000):
+            incident = Incident(id=UUID(int=number + 1), title="x" * 5000)
+            logbook.apply([Change(after=incident)], Author(id=UUID(int=1), name="A"), step="Fill")
+            print(number + 1)
+    except Problem as problem:
+        print(problem)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+    incident = Incident(id=UUID(int=5000), title="There is room again")
+    logbook.apply([Change(after=incident)], Author(id=UUID(int=1), name="A"), step="Go on")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file size there")
+def test_a_disk_that_takes_no_more_is_said_in_words_and_loses_nothing(
+    logbook: Logbook, path: Path
+) -> None:
+    logbook.close()
+    command = [sys.executable, "-c", FULL_DISK, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    *written, said = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert "othing was written" in said
+    with Logbook.open(path) as after:
+        titles = [summary.title for summary in after.index().summaries.values()]
+        assert len(titles) == len(written) + 1
+        assert titles[-1] == "There is room again"
+        assert after.check() == ()
+
+
+def test_threads_may_write_and_read_one_logbook(logbook: Logbook) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        written = list(pool.map(lambda _: recorded(logbook), range(40)))
+        read = list(pool.map(lambda incident: logbook.incident(incident.id), written))
+    assert read == written
+    assert len({incident.ref for incident in written}) == 40
+    assert len(logbook.history()) == 40
+    assert logbook.check() == ()
+
+
+def test_summaries_of_older_rules_are_made_anew(logbook: Logbook, path: Path) -> None:
+    incident = recorded(logbook)
+    with logbook._database.writing() as connection:
+        connection.execute(text("UPDATE incident SET rules_version = 0, summary = '{}'"))
+    with Logbook.open(path, write=False) as reader:
+        assert reader.index().summaries[incident.id].title == incident.title
+    assert logbook.index().summaries[incident.id].title == incident.title
+    with logbook._database.reading() as connection:
+        versions = connection.execute(text("SELECT rules_version FROM incident")).scalars().all()
+    assert versions == [RULES_VERSION]

@@ -130,6 +130,10 @@ ALTERATIONS: dict[str, tuple[str, str]] = {
         "the rows of this batch were altered",
     ),
     "a reference removed": ("DELETE FROM reference", "the table of references does not agree"),
+    "a line of the list altered": (
+        "UPDATE incident SET summary = replace(summary, 'Three', 'Tree')",
+        "its line in the list does not agree with it",
+    ),
     "words removed": ("DELETE FROM words", "the search table does not agree"),
     "words of nobody": (
         "INSERT INTO words(rowid, body) VALUES (999, 'ghost')",

@@ -1,0 +1,271 @@
+"""The generic form: what it is given comes back, what is typed becomes a value."""
+
+import json
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, get_args
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.forms.build import hints_of
+from desktop.forms.context import FormContext
+from desktop.forms.layout import LAYOUT, is_hidden, shown_fields
+from desktop.forms.record_form import RecordForm
+from models.bundle.codec import to_json
+from models.catalogue.name import Name
+from models.catalogue.party import Party, PartyKind
+from models.encounter.episode import Episode
+from models.encounter.incident import Incident, Severity
+from models.encounter.statement import Statement
+from models.figure.figure import Figure
+from models.position.position import Position
+from models.problem import Problem
+from models.record import TYPE_OF, Kind
+from models.when.when import When
+from tests.desktop.forms.conftest import an_id
+from tests.strategies import records
+
+PARSED = {When, Figure, Position}
+
+
+def _types_within(hint: Any) -> set[type]:
+    inner = set().union(*(_types_within(part) for part in get_args(hint)), set())
+    return inner | ({hint} if is_dataclass(hint) and isinstance(hint, type) else set())
+
+
+def _all_types() -> set[type]:
+    found: set[type] = set()
+    waiting: set[type] = set(TYPE_OF.values())
+    while waiting:
+        type_ = waiting.pop()
+        found.add(type_)
+        inner = set().union(*(_types_within(hint) for hint in hints_of(type_).values()))
+        waiting |= inner - found - PARSED
+    return found
+
+
+@pytest.mark.parametrize("type_", sorted(LAYOUT, key=lambda t: t.__name__))
+def test_every_field_of_a_value_has_its_place_in_the_form(type_: type) -> None:
+    rows = [row for s in LAYOUT[type_] for row in (*s.rows, *s.more)]
+    laid = [name for row in rows for name in ((row,) if isinstance(row, str) else row)]
+    assert sorted(laid) == sorted(shown_fields(type_))
+
+
+def test_only_identities_and_references_of_the_logbook_are_never_typed() -> None:
+    hidden = {
+        (type_.__name__, field.name)
+        for type_ in _all_types()
+        for field in fields(type_)
+        if is_hidden(type_, field.name)
+    }
+    assert {name for _type, name in hidden} <= {"id", "ref", "kind"}
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@settings(
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_a_form_that_nobody_touched_never_changes_a_record(
+    kind: Kind, data: st.DataObject, qtbot: QtBot, context: FormContext
+) -> None:
+    record = data.draw(records(kind))
+    form = RecordForm(type(record), record, context)
+    assert not form.edited()
+    assert to_json(form.value()) == to_json(record)
+    form.deleteLater()
+
+
+@settings(
+    max_examples=15,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_amending_one_field_leaves_the_others_as_they_were(
+    data: st.DataObject, qtbot: QtBot, context: FormContext
+) -> None:
+    incident = data.draw(records(Kind.INCIDENT))
+    assert isinstance(incident, Incident)
+    form = RecordForm(Incident, incident, context)
+    form.root.rows["weather"].field.set_raw("Clear, visibility 20 km")
+    assert form.value() == replace(incident, weather="Clear, visibility 20 km")
+    form.deleteLater()
+
+
+@settings(
+    max_examples=10,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_opening_every_page_of_an_incident_changes_nothing(
+    data: st.DataObject, qtbot: QtBot, context: FormContext
+) -> None:
+    incident = data.draw(records(Kind.INCIDENT))
+    assert isinstance(incident, Incident)
+    form = RecordForm(Incident, incident, context)
+    _open_all(form, form.root)
+    assert form.value() == incident
+    form.deleteLater()
+
+
+def _open_all(form: RecordForm, page: Any) -> None:
+    for row in page.rows.values():
+        for number in range(len(getattr(row.field, "items", ()))):
+            row.field.list.setCurrentRow(number)
+            row.field.open_current()
+            _open_all(form, row.field.items[number].open())
+            form.back()
+
+
+def test_a_new_party_is_typed_field_by_field(qtbot: QtBot, context: FormContext) -> None:
+    form = _form(qtbot, Party, None, context)
+    rows = form.root.rows
+    qtbot.keyClicks(rows["code"].field.edit, "KR/MND")
+    rows["names"].field.add()
+    name = rows["names"].field.items[0].open()
+    qtbot.keyClicks(name.rows["text"].field.edit, "Ministry of National Defense")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    qtbot.keyClicks(rows["kind"].field.combo, "mini")
+    qtbot.keyClicks(rows["side_id"].field.combo.line, "South Korea")
+    with qtbot.waitSignal(form.accepted) as told:
+        qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (party,) = told.args or (None,)
+    assert isinstance(party, Party)
+    assert party == Party(
+        id=party.id,
+        code="KR/MND",
+        names=(Name(text="Ministry of National Defense"),),
+        kind=PartyKind.MINISTRY,
+        side_id=an_id("KR"),
+    )
+
+
+def test_an_incomplete_form_is_not_kept_and_says_what_is_missing(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    form = _form(qtbot, Party, None, context)
+    with qtbot.assertNotEmitted(form.accepted):
+        form.accept()
+    shown = {name for name, row in form.root.rows.items() if row.problem.isVisible()}
+    assert {"code", "kind"} <= shown
+    with pytest.raises(Problem, match="Code"):
+        form.value()
+
+
+def test_a_serious_incident_without_a_reason_is_told_beside_the_field(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    form = _form(qtbot, Incident, Incident(id=UUID(int=1), title="An approach"), context)
+    form.root.rows["severity"].field.set_raw(Severity.SERIOUS)
+    qtbot.waitUntil(form.root.rows["severity_rationale"].problem.isVisible)
+    with qtbot.assertNotEmitted(form.accepted):
+        form.accept()
+    form.root.rows["severity_rationale"].field.set_raw("Two aircraft within 30 m.")
+    with qtbot.waitSignal(form.accepted):
+        form.accept()
+
+
+def test_what_was_wrong_before_does_not_stand_in_the_way(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    before = Incident(id=UUID(int=1), title="An approach", severity=Severity.SERIOUS)
+    form = _form(qtbot, Incident, before, context)
+    form.root.rows["weather"].field.set_raw("Clear")
+    with qtbot.waitSignal(form.accepted):
+        form.accept()
+
+
+def test_a_claim_names_a_statement_that_was_entered_in_the_same_form(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    form = _form(qtbot, Incident, Incident(id=UUID(int=1), title="An approach"), context)
+    rows = form.root.rows
+    statement = _begun(rows["statements"].field)
+    qtbot.keyClicks(statement.rows["party_id"].field.combo.line, "JP/MOD")
+    statement.rows["quote"].field.edit.setPlainText("危険な行為")
+    proposition = _begun(rows["propositions"].field)
+    proposition.rows["text"].field.edit.setPlainText("") if hasattr(
+        proposition.rows["text"].field.edit, "setPlainText"
+    ) else proposition.rows["text"].field.edit.setText("A J-15 came near an F-15J.")
+    claim = _begun(rows["claims"].field)
+    claim.rows["statement_id"].field.combo.line.setText("危険な行為")
+    claim.rows["proposition_id"].field.combo.line.setText("came near")
+    claim.rows["stance"].field.set_raw("asserts")
+    claim.rows["figure"].field.edit.setText("about 45 yards")
+    incident = form.value()
+    assert incident.claims[0].statement_id == incident.statements[0].id
+    assert incident.claims[0].proposition_id == incident.propositions[0].id
+    assert incident.claims[0].figure.words == "about 45 yards"
+
+
+def test_a_duplicate_has_an_identity_of_its_own_down_to_its_parts(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    form = _form(qtbot, Incident, Incident(id=UUID(int=1), title="An approach"), context)
+    episodes = form.root.rows["episodes"].field
+    episode = _begun(episodes)
+    _begun(episode.rows["participants"].field)
+    episodes.list.setCurrentRow(0)
+    episodes.duplicate()
+    first, second = form.value().episodes
+    assert first.id != second.id
+    assert first.participants[0].id != second.participants[0].id
+
+
+def test_what_was_removed_can_be_put_back(qtbot: QtBot, context: FormContext) -> None:
+    before = Incident(
+        id=UUID(int=1),
+        title="An approach",
+        episodes=tuple(Episode(id=UUID(int=n), label=f"Act {n}") for n in (2, 3)),
+    )
+    form = _form(qtbot, Incident, before, context)
+    episodes = form.root.rows["episodes"].field
+    episodes.list.setCurrentRow(0)
+    episodes.remove()
+    assert form.value().episodes == before.episodes[1:]
+    episodes.put_back()
+    assert form.value() == before
+
+
+def test_a_half_typed_form_comes_back_from_its_draft(qtbot: QtBot, context: FormContext) -> None:
+    before = Incident(id=UUID(int=1), title="An approach")
+    form = _form(qtbot, Incident, before, context)
+    statement = _begun(form.root.rows["statements"].field)
+    statement.rows["party_id"].field.combo.line.setText("JP/MOD")
+    statement.rows["said"].field.edit.setText("7 Dec 2025 02:00")
+    draft = json.loads(json.dumps(form.draft()))
+    again = _form(qtbot, Incident, before, context)
+    again.restore(draft)
+    items = again.root.rows["statements"].field.items
+    assert items[0].open().rows["said"].field.edit.text() == "7 Dec 2025 02:00"
+    assert again.draft() == form.draft()
+    items[0].open().rows["said"].field.zone.setText("JST")
+    assert isinstance(again.value().statements[0], Statement)
+
+
+def test_a_record_that_is_wanted_is_asked_for(qtbot: QtBot, context: FormContext) -> None:
+    form = _form(qtbot, Statement, None, context)
+    field = form.root.rows["party_id"].field
+    field.combo.entered.emit()
+    with qtbot.waitSignal(form.record_wanted) as told:
+        field.combo.chosen.emit("new")
+    assert told.args == [Party, field]
+    field.choose(an_id("JP/MOD"))
+    assert form.value().party_id == an_id("JP/MOD")
+
+
+def _begun(field: Any) -> Any:
+    field.add()
+    return field.items[-1].open()
+
+
+def _form(qtbot: QtBot, type_: type, value: Any, context: FormContext) -> RecordForm:
+    form = RecordForm(type_, value, context)
+    qtbot.addWidget(form)
+    form.show()
+    return form
