@@ -18,9 +18,7 @@ def install_crash_report() -> None:
     sys.excepthook = _report
 
 
-def _report(
-    type_: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
+def _report(type_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     sys.__excepthook__(type_, error, trace)
     if issubclass(type_, Exception):
         write_report(type_, trace)

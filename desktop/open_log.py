@@ -58,7 +58,7 @@ class OpenLog(QObject):
 
     @property
     def ids(self) -> tuple[UUID, ...]:
-        """The incidents that the filter lets through, in order of time."""
+        """The incidents that the filter lets through, newest first, undated ones last."""
         return self._ids
 
     @property
@@ -134,7 +134,7 @@ class OpenLog(QObject):
     def note_export(self, name: str, number: int) -> None:
         """Note in history that incidents left the logbook, if this window is its writer."""
         if not self.logbook.read_only and self.author is not None:
-            self.logbook.note_export(self.author, file_name=name, incidents=number)
+            self.logbook.note_export(name, self.author, count=number)
             self.changed.emit(frozenset(), None)
 
     def _again(
@@ -172,9 +172,16 @@ class OpenLog(QObject):
 
     def _matching(self) -> tuple[UUID, ...]:
         text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
-        return self.index.matching(self.filter, text_ids)
+        found = self.index.matching(self.filter, text_ids)
+        return tuple(sorted(found, key=self._age, reverse=True))
+
+    def _age(self, id_: UUID) -> tuple[datetime, str]:
+        summary = self.index.summaries[id_]
+        return (summary.when and summary.when.earliest_start) or _NEVER, summary.ref
 
 
+# Undated incidents come last in a list that begins with the newest.
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _IN_CATALOGUE = {
     Kind.PARTY,
     Kind.PLATFORM,

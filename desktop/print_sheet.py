@@ -18,8 +18,9 @@ def sheet_printer(
 
     All that it needs of the logbook is read before it is returned.
     """
-    catalogue, note = logbook.catalogue(), f"history {logbook.head()}"
-    linked = {s.id: f"{s.ref}, {s.title}" for s in logbook.index().summaries}
+    seq, head = logbook.head
+    catalogue, note = logbook.catalogue(), f"revision {seq}, history {head[:12]}"
+    linked = {s.id: f"{s.ref}, {s.title}" for s in logbook.index().summaries.values()}
 
     def work() -> bytes:
         sheets = []

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Literal
 from uuid import UUID, uuid4
 
 from platformdirs import user_config_path, user_data_path
@@ -25,7 +26,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     window_geometry: str = ""
     window_state: str = ""
-    paper: str = "a4"
+    paper: Literal["a4", "us-letter"] = "a4"
 
     @property
     def author(self) -> Author | None:
@@ -75,4 +76,4 @@ def read_settings() -> Settings:
 def keep_settings(settings: Settings) -> None:
     """Write the settings whole. Problem when the disk refuses."""
     settings_file().parent.mkdir(parents=True, exist_ok=True)
-    write_whole(settings_file(), json.dumps(asdict(settings), indent=1).encode())
+    write_whole(settings_file(), json.dumps(asdict(settings), indent=1).encode(), private=True)

@@ -15,17 +15,19 @@ def read_whole(path: Path) -> bytes:
         raise Problem(f"cannot be read: {error.strerror}", where=str(path)) from None
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     """Put `content` at `path`, replacing what was there, or leave all as it was.
 
-    Written beside the target, synced and renamed over it. Problem when the disk refuses.
+    Written beside the target, synced and renamed over it; a `private` file is the user's alone.
+    Problem when the disk refuses.
     """
     try:
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as half:
             half.write(content)
             half.flush()
             os.fsync(half.fileno())
-        os.chmod(half.name, 0o644)  # noqa: PTH101, S103 - what an exported file is expected to have
+        if not private:
+            Path(half.name).chmod(0o644)
         Path(half.name).replace(path)
     except OSError as error:
         raise Problem(f"cannot be written: {error.strerror}", where=str(path)) from None

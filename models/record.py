@@ -91,9 +91,7 @@ class Change:
     @property
     def record(self) -> Record:
         """The record after the change, or the one withdrawn."""
-        record = self.after if self.after is not None else self.before
-        assert record is not None
-        return record
+        return next(record for record in (self.after, self.before) if record is not None)
 
     @property
     def id(self) -> UUID:

@@ -36,5 +36,5 @@ def readable(code: str) -> str:
 
 
 def badge_text(badge: Badge) -> str:
-    """Return the badge in words: "3 contested · 1 sidestepped"; "no claims" where there are none."""
+    """Return the badge in words, "3 contested · 1 sidestepped", or "no claims"."""
     return " · ".join(f"{n} {readable(relation)}" for relation, n in badge.counts) or "no claims"

@@ -28,7 +28,7 @@ def keep_drafts(logbook: str, drafts: tuple[dict[str, Any], ...]) -> None:
         return
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = {"logbook": logbook, "drafts": list(drafts)}
-    write_whole(path, json.dumps(kept, ensure_ascii=False).encode())
+    write_whole(path, json.dumps(kept, ensure_ascii=False).encode(), private=True)
 
 
 def kept_drafts(logbook: str) -> tuple[dict[str, Any], ...]:

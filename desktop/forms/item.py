@@ -35,7 +35,9 @@ class Item:
         """Return the value as entered. Raises Problem."""
         if self.value is not None and not self.edited():
             return self.value
-        self._last = self.open().value()
+        if self._form is None:
+            raise Problem("nothing is entered yet", mend="Open it to enter something.")
+        self._last = self._form.value()
         return self._last
 
     def peek(self) -> Any:

@@ -9,23 +9,19 @@ JSON = ("--json", {"action": "store_true", "help": "machine-readable output, and
 AUTHOR = ("--author", {"default": "", "help": "who writes, as history will name them"})
 
 FILTER: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("--from", {"dest": "start", "metavar": "TIME", "help": "possibly at or after this time"}),
-    ("--to", {"dest": "end", "metavar": "TIME", "help": "possibly at or before this time"}),
-    ("--type", {"dest": "types", "action": "append", "help": "encounter type or its family"}),
-    ("--side", {"dest": "sides", "action": "append", "help": "code of a side (JP)"}),
-    ("--platform", {"dest": "platforms", "action": "append", "help": "code of a platform (j15)"}),
-    ("--severity", {"dest": "severities", "action": "append", "help": "severity class"}),
-    ("--relation", {"dest": "relations", "action": "append", "help": "relation of the badge"}),
-    ("--within", {"help": "south,west,north,east in degrees, or WKT, or a GeoJSON file"}),
+    ("--from", {"metavar": "TIME", "help": "possibly at or after this time"}),
+    ("--to", {"metavar": "TIME", "help": "possibly at or before this time"}),
+    ("--certainly", {"action": "store_true", "help": "certainly within the period"}),
+    ("--type", {"action": "append", "help": "encounter type or its family (em, em.radar)"}),
+    ("--side", {"action": "append", "help": "code of a side (JP)"}),
+    ("--platform", {"action": "append", "help": "code of a platform (j15)"}),
+    ("--severity", {"action": "append", "help": "severity class (high-risk)"}),
+    ("--status", {"action": "append", "help": "status (draft, reviewed)"}),
+    ("--relation", {"action": "append", "help": "relation of a proposition (contested)"}),
+    ("--within", {"action": "append", "help": "south,west,north,east, or WKT, or a GeoJSON file"}),
     ("--text", {"help": "words in titles, quotations, translations and notes"}),
-    (
-        "--has-position",
-        {"action": "store_const", "const": True, "help": "only with a position"},
-    ),
-    (
-        "--no-position",
-        {"dest": "has_position", "action": "store_const", "const": False, "help": "only without"},
-    ),
+    ("--has-position", {"action": "store_true", "help": "only with a position"}),
+    ("--no-position", {"action": "store_true", "help": "only without a position"}),
 )
 
 COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
@@ -59,7 +55,10 @@ COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
         (
             LOGBOOK,
             ("file", {"help": "the bundle (.json)"}),
-            ("--dry-run", {"action": "store_true", "help": "say what would be added, write nothing"}),
+            (
+                "--dry-run",
+                {"action": "store_true", "help": "say what would be added, write nothing"},
+            ),
             AUTHOR,
             JSON,
         ),

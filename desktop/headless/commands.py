@@ -20,10 +20,11 @@ from desktop.headless.show import (
 )
 from desktop.print_sheet import sheet_printer
 from models.bundle.read import read_bundle
-from models.bundle.sample import sample_bundle
+from models.bundle.sample import sample_author, sample_bundle
 from models.bundle.write import write_bundle
 from models.catalogue.author import Author
 from models.file import read_whole, write_whole
+from models.filter.incident_filter import IncidentFilter
 from models.filter.parse import filter_from
 from models.filter.summary import IncidentSummary
 from models.problem import Problem
@@ -46,7 +47,7 @@ def _new(asked: Namespace) -> int:
     path = Path(asked.logbook)
     with closing(Logbook.create(path, code=asked.code or path.stem)) as logbook:
         if asked.sample:
-            take_in(logbook, sample_bundle(), _author("sample logbook"), name="Sample logbook")
+            take_in(logbook, sample_bundle(), sample_author(), name="Sample logbook")
         print(f"{path}: logbook {logbook.code}, {len(logbook.index().summaries)} incidents")
     return 0
 
@@ -68,7 +69,7 @@ def _matching(logbook: Logbook, asked: Namespace) -> list[IncidentSummary]:
     wanted = filter_from(vars(asked))
     index = logbook.index()
     text_ids = logbook.search(wanted.text) if wanted.text else None
-    return [index.summary(id_) for id_ in index.matching(wanted, text_ids)]
+    return [index.summaries[id_] for id_ in index.matching(wanted, text_ids)]
 
 
 def _show(asked: Namespace) -> int:
@@ -104,7 +105,7 @@ def _export(asked: Namespace) -> int:
         raise Problem(f"cannot write {out.suffix or 'a file without suffix'}", mend=mend)
     with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
         wanted = filter_from(vars(asked))
-        chosen = None if wanted.is_empty else [s.id for s in _matching(logbook, asked)]
+        chosen = None if wanted == IncidentFilter() else [s.id for s in _matching(logbook, asked)]
         bundle = bundle_of(logbook, chosen)
     write_whole(out, write_bundle(bundle))
     print(f"{out}: {len(bundle.incidents)} incidents")

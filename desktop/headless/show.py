@@ -9,7 +9,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.figure.write import as_said
 from models.filter.summary import IncidentSummary
-from models.rules.judgement import Badge, Cell, Matrix, Row
+from models.rules.judgement import Cell, Matrix, Row
 from models.rules.matrix import claim_matrix
 from models.store.revision import Revision
 from models.text import GLYPHS, badge_text, readable
@@ -55,8 +55,10 @@ def incident_as_text(incident: Incident, catalogue: Catalogue, now: datetime) ->
         [_episode_line(episode, catalogue) for episode in incident.episodes],
         _matrix_lines(matrix),
         [_statement_line(s, catalogue) for s in incident.statements],
-        [f"context: {catalogue.name_of(link.context_id)} ({readable(link.relation)})"
-         for link in incident.contexts],
+        [
+            f"context: {catalogue.name_of(link.context_id)} ({readable(link.relation)})"
+            for link in incident.contexts
+        ],
     ]
     return "\n\n".join("\n".join(line for line in part if line) for part in parts if part)
 

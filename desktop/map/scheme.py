@@ -72,8 +72,9 @@ class MapScheme(QWebEngineUrlSchemeHandler):
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
         }
-        packed = {QByteArray(k.encode()): QByteArray(v.encode()) for k, v in headers.items()}
-        job.setAdditionalResponseHeaders(packed)
+        # Lists, whatever the stubs say: a bare value would be taken apart into its letters.
+        packed = {QByteArray(k.encode()): [QByteArray(v.encode())] for k, v in headers.items()}
+        job.setAdditionalResponseHeaders(packed)  # type: ignore[arg-type]
         # The job owns the buffer: an orphan is freed while Chromium still reads it.
         buffer = QBuffer(job)
         buffer.setData(content)

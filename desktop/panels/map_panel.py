@@ -53,7 +53,7 @@ class MapPanel(QWidget):
 
     def _data(self) -> MapData:
         index = self._log.index
-        shown = tuple(index.summary(id_) for id_ in self._log.ids)
+        shown = tuple(index.summaries[id_] for id_ in self._log.ids)
         chosen = self._log.incident(self._log.selection)
         matrix = self._log.matrix(chosen) if chosen else None
         return MapData.of(shown, self._log.catalogue, chosen, matrix)

@@ -1,4 +1,4 @@
-"""Everything that incidents refer to: parties, platforms, units, places, zones, sources and more."""
+"""Everything that incidents refer to: parties, platforms, units, places, zones, sources."""
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.open_log import OpenLog
-from models.text import readable
 from models.hidden import mark_hidden
 from models.named import names_of
 from models.record import Kind, Record
+from models.text import readable
 
 _Index = QModelIndex | QPersistentModelIndex
 # Incidents have a list of their own; batches and authors come of what is done, not of forms.
@@ -37,7 +38,7 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, log: OpenLog, parent: QObject) -> None:
         super().__init__(parent)
         self._log = log
-        self._kind = KINDS[0]
+        self._kind: Kind = KINDS[0]
         self._records: tuple[Record, ...] = ()
         self.show_kind(self._kind)
 
@@ -86,13 +87,11 @@ class RecordsPanel(QWidget):
         super().__init__(parent)
         self._log = log
         self.kind = QComboBox(self)
-        self.find = QLineEdit(self)
+        self.search = QLineEdit(self)
         self.model = RecordModel(log, self)
         self.found = QSortFilterProxyModel(self)
         self.table = QTableView(self)
-        self.buttons = {
-            name: QPushButton(name, self) for name in ("New", "Amend", "Withdraw")
-        }
+        self.buttons = {name: QPushButton(name, self) for name in ("New", "Amend", "Withdraw")}
         self._set_up()
         self._lay_out()
         self._follow()
@@ -101,9 +100,9 @@ class RecordsPanel(QWidget):
         for kind in KINDS:
             self.kind.addItem(readable(kind).capitalize(), kind)
         self.kind.setAccessibleName("Kind of record")
-        self.find.setPlaceholderText("Find by any name or code")
-        self.find.setAccessibleName("Find by any name or code")
-        self.find.setClearButtonEnabled(True)
+        self.search.setPlaceholderText("Find by any name or code")
+        self.search.setAccessibleName("Find by any name or code")
+        self.search.setClearButtonEnabled(True)
         self.found.setSourceModel(self.model)
         self.found.setFilterRole(Qt.ItemDataRole.UserRole)
         self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -122,7 +121,7 @@ class RecordsPanel(QWidget):
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(8)
         head.addWidget(self.kind)
-        head.addWidget(self.find)
+        head.addWidget(self.search)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 8)
         for button in self.buttons.values():
@@ -137,7 +136,7 @@ class RecordsPanel(QWidget):
     def _follow(self) -> None:
         self._log.changed.connect(self.model.refresh)
         self.kind.currentIndexChanged.connect(self._show_kind)
-        self.find.textChanged.connect(self.found.setFilterFixedString)
+        self.search.textChanged.connect(self.found.setFilterFixedString)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
         self.table.activated.connect(lambda _index: self._ask(self.amend_wanted))
@@ -155,7 +154,7 @@ class RecordsPanel(QWidget):
         for name in ("Amend", "Withdraw"):
             self.buttons[name].setEnabled(may and self.chosen() is not None)
 
-    def _ask(self, signal: Signal) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         record = self.chosen()
         if record is not None:
             signal.emit(record)

@@ -116,8 +116,8 @@ class Commands(QObject):
     def widen(self) -> None:
         """Give the reading pane the whole width, or the others their place back."""
         hidden = [self._window.docks[name] for name in ("incidents", "records", "history")]
-        wide = self._window.centralWidget().isVisible()
-        self._window.centralWidget().setVisible(not wide)
+        wide = self._window.middle.isVisible()
+        self._window.middle.setVisible(not wide)
         for dock in hidden:
             dock.setVisible(not wide)
         if not wide:

@@ -146,7 +146,9 @@ class FileCommands(QObject):
         if faults:
             first = faults[0]
             mend = "Save a copy, keep this file as it is, and restore from a backup."
-            raise Problem(f"{len(faults)} faults, the first: {first.what}", where=first.where, mend=mend)
+            raise Problem(
+                f"{len(faults)} faults, the first: {first.what}", where=first.where, mend=mend
+            )
         self._window.notice.show_text("File, history and captures are sound.")
 
     def _work(self, name: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:

@@ -62,10 +62,9 @@ class Finder(QDialog):
         self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
 
     def _take(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        if self.list.currentRow() < 0:
             return
-        found = item.data(Qt.ItemDataRole.UserRole)
+        found = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
         if found.action is not None:
             found.action.trigger()
@@ -86,13 +85,17 @@ class _Box(QLineEdit):
 
 def _commands(window: MainWindow) -> list[_Found]:
     actions = [a for a in window.actions_by_name.values() if a.isEnabled()]
-    texts = [(a, a.text().rstrip("…"), a.shortcut().toString()) for a in actions]
-    return [_Found(f"{text}    {key}".rstrip(), text.casefold(), action=a) for a, text, key in texts]
+    return [_found_command(action) for action in actions]
+
+
+def _found_command(action: QAction) -> _Found:
+    text, key = action.text().rstrip("…"), action.shortcut().toString()
+    return _Found(f"{text}    {key}".rstrip(), text.casefold(), action=action)
 
 
 def _incidents(window: MainWindow) -> list[_Found]:
     found = []
-    for summary in window.log.index.summaries:
+    for summary in window.log.index.summaries.values():
         text = f"{summary.ref}   {mark_hidden(summary.title)}"
         words = f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}".casefold()
         found.append(_Found(text, words, incident=summary.id))

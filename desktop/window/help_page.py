@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, 
 
 from desktop.plain_label import PlainLabel, rule
 from desktop.window.action_table import ENTRIES
-from desktop.window.help_text import CHAPTERS
+from desktop.window.help_text import chapters
 
 
 class HelpPage(QWidget):
@@ -43,7 +43,7 @@ class HelpPage(QWidget):
         page.setObjectName("sheet")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 8, 8, 8)
-        for heading, text in (*CHAPTERS, ("Keys", keys())):
+        for heading, text in (*chapters(), ("Keys", keys())):
             chapter = QWidget()
             inner = QVBoxLayout(chapter)
             inner.setContentsMargins(0, 0, 0, 8)

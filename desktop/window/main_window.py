@@ -46,13 +46,13 @@ class MainWindow(QMainWindow):
         self.paint(colours)
 
     def _place_panels(self) -> None:
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        self.middle = QWidget(self)
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.map, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.middle)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -90,9 +90,8 @@ class MainWindow(QMainWindow):
 
     def layout_kept(self) -> tuple[str, str]:
         """Return geometry and layout as text for the settings."""
-        return tuple(  # type: ignore[return-value]
-            bytes(part.toBase64().data()).decode() for part in (self.saveGeometry(), self.saveState())
-        )
+        geometry, state = self.saveGeometry(), self.saveState()
+        return bytes(geometry.toBase64().data()).decode(), bytes(state.toBase64().data()).decode()
 
     def restore_layout(self, geometry: str, state: str) -> None:
         """Bring back a layout that `layout_kept` gave."""

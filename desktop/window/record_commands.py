@@ -50,7 +50,7 @@ class RecordCommands(QObject):
             catalogue=catalogue,
             gazetteer=Gazetteer.of(catalogue.all(Place)),
             now=lambda: datetime.now(UTC),
-            incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries},
+            incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries.values()},
             author=log.author.name if log.author else "",
         )
 

@@ -12,13 +12,10 @@ from desktop.theme.palette import THEMES, Colours
 from desktop.theme.style import apply_theme
 from desktop.window.commands import Commands
 from desktop.window.main_window import MainWindow
-from models.bundle.sample import sample_bundle
-from models.catalogue.author import Author
+from models.bundle.sample import sample_author, sample_bundle
 from models.problem import Problem
 from models.store.logbook import Logbook
 from models.store.transfer import take_in
-
-SAMPLE_AUTHOR = Author(id=sample_bundle().authors[0].id, name=sample_bundle().authors[0].name)
 
 
 class Session(QObject):
@@ -65,8 +62,9 @@ class Session(QObject):
         self._show(Logbook.create(path, code=code))
 
     def open_sample(self, *, fresh: bool = False) -> None:
-        """Open the user's copy of the sample; make it first when there is none or a fresh one is
-        asked for. The old copy is then kept beside it under another name.
+        """Open the user's copy of the sample, made on first use.
+
+        A fresh one is made beside the one worked on, which stays.
         """
         path = sample_file()
         if fresh and path.exists():
@@ -77,7 +75,7 @@ class Session(QObject):
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         logbook = Logbook.create(path, code="SAMPLE")
-        take_in(logbook, sample_bundle(), SAMPLE_AUTHOR, name="Sample logbook")
+        take_in(logbook, sample_bundle(), sample_author(), name="Sample logbook")
         self._show(logbook)
 
     def keep(self, settings: Settings) -> None:

@@ -17,7 +17,7 @@ def as_said(figure: Figure) -> str:
     return _hedged(figure, _with_unit(_numbers(figure), figure.unit))
 
 
-def as_both(figure: Figure) -> str:
+def with_si(figure: Figure) -> str:
     """Return the figure as said with metres beside where others may need them: "45 yd (41 m)"."""
     beside = in_si(figure)
     return f"{as_said(figure)} ({beside})" if beside else as_said(figure)

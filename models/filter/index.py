@@ -30,6 +30,10 @@ class IncidentIndex:
         kept = {id_: s for id_, s in self.summaries.items() if id_ not in leaving}
         return IncidentIndex(MappingProxyType(kept | coming))
 
+    def summary(self, id_: UUID) -> IncidentSummary:
+        """Return the summary of an incident that the index holds; KeyError for another."""
+        return self.summaries[id_]
+
     def matching(
         self, wanted: IncidentFilter, text_ids: AbstractSet[UUID] | None = None
     ) -> tuple[UUID, ...]:

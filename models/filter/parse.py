@@ -1,7 +1,6 @@
 """From the words of a command line to a filter."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -11,75 +10,82 @@ from models.filter.incident_filter import IncidentFilter, Period
 from models.problem import Problem
 from models.rules.judgement import Relation
 from models.when.parse import parse_when
+from models.when.when import When
 
 _E = TypeVar("_E", bound=StrEnum)
+
+
+# Each argument by name, and the flag at which its faults are placed.
+_FLAGS = {
+    "start": "--from",
+    "end": "--to",
+    "types": "--type",
+    "sides": "--side",
+    "platforms": "--platform",
+    "severities": "--severity",
+    "statuses": "--status",
+    "relations": "--relation",
+}
 
 
 def filter_from(args: Mapping[str, object]) -> IncidentFilter:
     """Return the filter that these arguments ask for.
 
-    Keys are the flags without dashes in front (from, to, certainly, type, side, platform,
-    severity, status, relation, within, text, has_position, no_position); a value is a text, several
-    texts, or None when the flag was not given. Several values of one flag may also stand in one
-    text with commas between them, except in `within` and `text`. A date without a zone is UTC.
+    Keys are start, end, certainly, types, sides, platforms, severities, statuses, relations,
+    within, text and has_position; others are left alone. A value is a text, several texts, or None
+    when the flag was not given. Several values may also stand in one text with commas between
+    them, except in `within` and `text`. A time without a zone is UTC.
 
     Raises Problem, placed at the flag, on anything not understood.
     """
+    has_position = args.get("has_position")
     return IncidentFilter(
         period=_period(args),
-        types=_words(args, "type"),
-        sides=tuple(word.upper() for word in _words(args, "side")),
-        platforms=_words(args, "platform"),
-        severities=_members(Severity, args, "severity"),
-        statuses=_members(Status, args, "status"),
-        relations=_members(Relation, args, "relation"),
+        types=_words(args, "types"),
+        sides=tuple(word.upper() for word in _words(args, "sides")),
+        platforms=_words(args, "platforms"),
+        severities=_members(Severity, args, "severities"),
+        statuses=_members(Status, args, "statuses"),
+        relations=_members(Relation, args, "relations"),
         within=tuple(shape for text in _texts(args, "within") for shape in parse_within(text)),
         text=" ".join(_texts(args, "text")),
-        has_position=_has_position(args),
+        has_position=None if has_position is None else bool(has_position),
     )
 
 
 def _period(args: Mapping[str, object]) -> Period | None:
-    start, end = _instant(args, "from"), _instant(args, "to")
+    start, end = _time(args, "start"), _time(args, "end")
     if start is None and end is None:
         return None
     try:
-        return Period(start=start, end=end, certainly=bool(args.get("certainly")))
+        return Period(
+            start=start.earliest_start if start else None,
+            end=end.latest_end if end else None,
+            certainly=bool(args.get("certainly")),
+        )
     except Problem as problem:
-        raise Problem(problem.what, where="--to", mend="Give the earlier time first.") from None
+        mend = "Give the earlier time first."
+        raise Problem(problem.what, where=_FLAGS["end"], mend=mend) from None
 
 
-def _instant(args: Mapping[str, object], name: str) -> datetime | None:
+def _time(args: Mapping[str, object], name: str) -> When | None:
     text = " ".join(_texts(args, name))
-    if not text:
-        return None
     try:
-        when = parse_when(text, zone="UTC")
+        return parse_when(text, zone="UTC") if text else None
     except Problem as problem:
-        raise problem.at(f"--{name}") from None
-    return when.earliest_start if name == "from" else when.latest_end
-
-
-def _has_position(args: Mapping[str, object]) -> bool | None:
-    if args.get("has_position") and args.get("no_position"):
-        raise Problem("both --has-position and --no-position", mend="Give one of them.")
-    if args.get("has_position"):
-        return True
-    return False if args.get("no_position") else None
+        raise problem.at(_FLAGS[name]) from None
 
 
 def _members(kind: type[_E], args: Mapping[str, object], name: str) -> tuple[_E, ...]:
-    return tuple(_member(kind, word, name) for word in _words(args, name))
+    return tuple(_member(kind, word, _FLAGS[name]) for word in _words(args, name))
 
 
-def _member(kind: type[_E], word: str, name: str) -> _E:
+def _member(kind: type[_E], word: str, flag: str) -> _E:
     try:
         return kind(word.casefold().replace("-", "_").replace(" ", "_"))
     except ValueError:
         choices = ", ".join(member.value.replace("_", "-") for member in kind)
-        raise Problem(
-            f"no {name} “{word}”", where=f"--{name}", mend=f"One of: {choices}."
-        ) from None
+        raise Problem(f"“{word}” is none", where=flag, mend=f"One of: {choices}.") from None
 
 
 def _words(args: Mapping[str, object], name: str) -> tuple[str, ...]:

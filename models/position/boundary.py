@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from models.position.geodesy import Numbers, along, destinations
+from models.position.geodesy import Numbers, along, destinations, refined
 from models.position.shape import Circle, Ellipse, Line, Polygon, Sector, Shape
 
 # Chords of 4 degrees lie within 0.06 % of the radius of the arc that they stand for.
@@ -22,7 +22,7 @@ def boundary(shape: Shape, step_deg: float = STEP_DEG) -> Numbers:
     A ring is closed: its last row is its first. A sector round the whole circle gives its outer
     circle; its hole is the circle of its inner radius.
     """
-    return _BOUNDARIES[type(shape)](shape, step_deg)
+    return refined(_BOUNDARIES[type(shape)](shape, step_deg))
 
 
 def span_deg(sector: Sector) -> float:
@@ -31,13 +31,13 @@ def span_deg(sector: Sector) -> float:
 
 
 def _circle(circle: Circle, step_deg: float) -> Numbers:
-    bearings = _bearings(0, 360, step_deg)
+    bearings = _bearings(0, 360, step_deg)[:-1]
     radius_m = max(circle.radius_m, _LEAST_M)
     return _closed(destinations(circle.centre, bearings, np.full(len(bearings), radius_m)))
 
 
 def _ellipse(ellipse: Ellipse, step_deg: float) -> Numbers:
-    turns = _bearings(0, 360, step_deg)
+    turns = _bearings(0, 360, step_deg)[:-1]
     long, short = max(ellipse.semi_major_m, _LEAST_M), max(ellipse.semi_minor_m, _LEAST_M)
     angles = np.arctan2(short * np.sin(np.radians(turns)), long * np.cos(np.radians(turns)))
     radii = np.hypot(long * np.cos(np.radians(turns)), short * np.sin(np.radians(turns)))
@@ -51,12 +51,12 @@ def _sector(sector: Sector, step_deg: float) -> Numbers:
         return _circle(Circle(centre=sector.anchor, radius_m=outer), step_deg)
     bearings = _bearings(sector.from_bearing_deg, span_deg(sector), step_deg)
     inner = min(sector.inner_radius_m, outer)
-    ways = np.linspace(outer, inner, 12)
+    ways = np.linspace(outer, inner, 12)[1:-1]
     arcs = (
         _at(sector, bearings, outer),
-        _at(sector, bearings[-1], ways),
-        _at(sector, bearings[::-1], inner),
-        _at(sector, bearings[0], ways[::-1]),
+        _at(sector, bearings[-1:], ways),
+        _at(sector, bearings[::-1] if inner > 0 else bearings[-1:], inner),
+        _at(sector, bearings[:1], ways[::-1]),
     )
     return _closed(np.vstack(arcs))
 

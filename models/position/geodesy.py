@@ -12,6 +12,7 @@ from models.position.shape import LatLon
 Numbers = NDArray[np.float64]
 
 _GEOD = Geod(ellps="WGS84")
+_WIDEST_DEG, _REFINEMENTS, _AT_POLE = 6.0, 12, 89.9999
 
 
 def distance_m(a: LatLon, b: LatLon) -> float:
@@ -53,6 +54,33 @@ def _way(a: LatLon, b: LatLon, step_m: float) -> Numbers:
     steps = min(max(int(np.ceil(length / step_m)), 1), 400)
     distances = np.arange(steps) * (length / steps)
     return destinations(a, np.full(steps, bearing), distances)
+
+
+def refined(points: Numbers) -> Numbers:
+    """Return the points with more between neighbours that are many degrees of longitude apart.
+
+    Near a pole a short way crosses many meridians, and a straight line on a map would leave it.
+    """
+    for _ in range(_REFINEMENTS):
+        jumps = (np.diff(points[:, 0]) + 180) % 360 - 180
+        at_pole = np.abs(points[:, 1]) > _AT_POLE
+        wide = np.flatnonzero((np.abs(jumps) > _WIDEST_DEG) & ~(at_pole[:-1] & at_pole[1:]))
+        if not len(wide):
+            break
+        between = _between(points[wide], points[wide + 1])
+        points = np.insert(points, wide + 1, between, axis=0)
+    return points
+
+
+def _between(a: Numbers, b: Numbers) -> Numbers:
+    """Return the middles of the ways from `a` to `b`; from a pole, the pole on `b`'s meridian."""
+    azimuths, _, lengths = _GEOD.inv(a[:, 0], a[:, 1], b[:, 0], b[:, 1])
+    lons, lats, _ = _GEOD.fwd(a[:, 0], a[:, 1], azimuths, np.asarray(lengths) / 2)
+    between = np.column_stack([lons, lats])
+    for here, there in ((a, b), (b, a)):
+        at_pole = np.abs(here[:, 1]) > _AT_POLE
+        between[at_pole] = np.column_stack([there[:, 0], here[:, 1]])[at_pole]
+    return between
 
 
 def lengths_m(points: Numbers, place: LatLon) -> Numbers:

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 from pyproj import Proj
-from shapely import make_valid
+from shapely import make_valid, union_all
 from shapely.affinity import translate
 from shapely.geometry import LineString, box
 from shapely.geometry import Polygon as Area
@@ -104,10 +104,21 @@ def _enclosed(ring: Numbers, *, drawn: bool) -> Any:
     if abs(turn) > 180:
         pole = (np.sign(path[:, 1].mean()) or 1.0) if drawn else -np.sign(turn)
         ends = [[path[-1, 0], 90 * pole], [path[0, 0], 90 * pole]]
-        return _cut(make_valid(Area(np.vstack([path, ends]))))
-    area = Area(path)
-    inside = _cut(make_valid(area))
-    return _WORLD.difference(inside) if area.exterior.is_ccw and not drawn else inside
+        return _cut(_areas_of(Area(np.vstack([path, ends]))))
+    inside = _cut(_areas_of(Area(path)))
+    return _WORLD.difference(inside) if _is_anticlockwise(path) and not drawn else inside
+
+
+def _is_anticlockwise(path: Numbers) -> bool:
+    x, y = path[:, 0] - path[0, 0], path[:, 1] - path[0, 1]
+    return bool((x[:-1] * y[1:] - x[1:] * y[:-1]).sum() > 0)
+
+
+def _areas_of(geometry: Any) -> Any:
+    """Return what of a geometry is an area; mending a ring may leave slivers without any."""
+    mended = make_valid(geometry)
+    parts = getattr(mended, "geoms", [mended])
+    return union_all([part for part in parts if part.geom_type in {"Polygon", "MultiPolygon"}])
 
 
 def _cut(geometry: Any) -> Any:
@@ -116,11 +127,7 @@ def _cut(geometry: Any) -> Any:
     if west >= -180 and east <= 180:
         return geometry
     turns = range(int(np.floor((west + 180) / 360)), int(np.ceil((east - 180) / 360)) + 1)
-    parts = [translate(geometry, -360 * n).intersection(_WORLD) for n in turns]
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = whole.union(part)
-    return whole
+    return union_all([translate(geometry, -360 * n).intersection(_WORLD) for n in turns])
 
 
 def _middle_of_sector(sector: Sector) -> LatLon:

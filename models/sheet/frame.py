@@ -81,7 +81,9 @@ def short_date(when: When | None) -> str:
         return ""
     if when.precision in _COARSE:
         return as_local(when)
-    day = local_time(instant, when.zone)
+    # A sharp instant without a zone is a moment in UTC; a date without one is that date anywhere.
+    sharp = when.earliest_start == when.latest_start
+    day = local_time(instant, when.zone or ("UTC" if sharp else ""))
     return f"{day.day} {day:%b %Y}"
 
 

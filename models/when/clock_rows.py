@@ -81,7 +81,7 @@ CLOCK_ROWS: tuple[Row, ...] = (
     ),
     (pattern(r"(?P<h>[0-9]{1,2}) ?(?P<half>am|pm)\b"), _bare_hour),
     (
-        pattern(r"(?P<h>[0-9]{2})(?P<m>[0-9]{2}) ?(?:h|hrs|hours)\b(?P<zone>(?!))?"),
+        pattern(r"(?P<h>[0-9]{2})(?P<m>[0-9]{2}) ?(?:hrs|hours)\b(?P<zone>(?!))?"),
         _military,
     ),
     (

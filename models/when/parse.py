@@ -121,14 +121,22 @@ def _of_two(
     if not (first and second):
         return _half_open(lead, cut, first, second)
     one, other = side_of(_plain(first)), side_of(_plain(second))
-    if lead is None and _same_end(one, other):
+    if cut.text == "-" and lead is None and _same_end(one, other):
         return Kind.DATE, side_of((*first, *second)), None
+    _refuse_bare_hour(one, other)
     return lead if lead is Kind.BETWEEN else Kind.TO, one, other
 
 
 def _same_end(one: Side, other: Side) -> bool:
     # "6 December 2025 - 16:32 JST" is one moment, written with a dash.
     return not (one.clock or one.part or other.date) and bool(other.clock or other.part)
+
+
+def _refuse_bare_hour(one: Side, other: Side) -> None:
+    day = one.date.day if one.date and one.date.month is None and not one.clock else None
+    if day is not None and (other.clock or other.part):
+        what = f"'{day}' may be a day or an hour"
+        raise Problem(what, mend="Write the hour in full, as in 13:00, or the day with its month.")
 
 
 def _half_open(
@@ -142,6 +150,9 @@ def _half_open(
 def _completed(first: Side | None, second: Side | None) -> tuple[Side | None, Side | None]:
     if first is None or second is None:
         return first, second
+    if first.clock and first.clock == second.clock and not (first.date and second.date):
+        mend = "Write the date of each end, as in 5 Dec 2025 06:00 to 6 Dec 2025 06:00 UTC+8."
+        raise Problem("the range ends at the hour it begins", mend=mend)
     second_about = second.about or (first.about and bool(first.clock) and bool(second.clock))
     filled = replace(second, about=second_about)
     return first.completed(filled), filled.completed(first)
@@ -159,12 +170,14 @@ def _when(lead: Kind, first: Side | None, second: Side | None, reference: date |
             precision = TimePrecision.WINDOW
         return _built(four, precision)
     other = bounds_of(second, reference)
-    if one.low > other.low or one.high > other.high:
+    if one.low > other.low and one.high > other.high:
         mend = "Give the earlier time first; across midnight, write the date of each end."
         raise Problem("the range ends before it begins", mend=mend)
     if lead is Kind.BETWEEN:
         return _built(_between(one, other), TimePrecision.WINDOW)
-    return _built((one.low, one.high, other.low, other.high), _coarser(one, other))
+    # It cannot begin after it ended, so each end also bounds the other.
+    inner = (min(one.high, other.high), max(one.low, other.low))
+    return _built((one.low, inner[0], inner[1], other.high), _coarser(one, other))
 
 
 def _built(four: _Four, precision: TimePrecision) -> When:

@@ -43,7 +43,7 @@ class ListHead(QWidget):
 
     def _count(self) -> None:
         shown, every = len(self._log.ids), len(self._log.index.summaries)
-        placeless = sum(not self._log.index.summary(id_).spots for id_ in self._log.ids)
+        placeless = sum(not self._log.index.summaries[id_].spots for id_ in self._log.ids)
         without = f" · {placeless} without place" if placeless else ""
         self.count.show_text(f"{shown} of {every}{without}")
 

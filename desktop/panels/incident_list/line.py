@@ -32,9 +32,7 @@ class IncidentLine(QStyledItemDelegate):
         self._draw_line(painter, option, rect, second_line(summary), title=False)
         painter.restore()
 
-    def _draw_mark(
-        self, painter: QPainter, option: QStyleOptionViewItem, worst: Relation
-    ) -> None:
+    def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, worst: Relation) -> None:
         if worst is not Relation.CONTESTED:
             return
         place = QRect(option.rect.left() + 6, option.rect.top() + 8, 3, option.rect.height() - 16)

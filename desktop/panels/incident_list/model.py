@@ -48,7 +48,7 @@ class IncidentModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        summary = self._log.index.summary(self._ids[index.row()])
+        summary = self._log.index.summaries[self._ids[index.row()]]
         if role == SUMMARY:
             return summary
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

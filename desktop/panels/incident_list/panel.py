@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
+from desktop.panels.incident_list.head import ListHead
 from desktop.panels.incident_list.line import LINE_HEIGHT_PX, IncidentLine
 from desktop.panels.incident_list.model import IncidentModel
-from desktop.panels.incident_list.head import ListHead
 from desktop.plain_label import PlainLabel
 
 
@@ -102,5 +102,7 @@ class _Table(QTableView):
         super().keyPressEvent(event)
 
 
-_NONE_YET = "No encounter is logged yet.\n\nCtrl+N logs the first one; File > Import takes in a bundle."
+_NONE_YET = (
+    "No encounter is logged yet.\n\nCtrl+N logs the first one; File > Import takes in a bundle."
+)
 _NONE_FIT = "No incident fits what you are looking for.\n\nEsc in the search box shows all again."

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from desktop.panels.reading.section import Section
-from models.text import readable
 from models.assessed import sentences
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import Source
@@ -11,6 +10,7 @@ from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.filter.index import IncidentIndex
 from models.store.revision import Revision
+from models.text import readable
 from models.when.write import as_both
 
 
@@ -44,7 +44,7 @@ def links_section(incident: Incident, index: IncidentIndex) -> Section:
     """Return the incidents that this one is linked to."""
     section = Section("Linked incidents")
     for link in incident.links:
-        other = index.summaries_by_id.get(link.incident_id)
+        other = index.summaries.get(link.incident_id)
         name = f"{other.ref}  {other.title}" if other else "an incident that was withdrawn"
         section.add_rows([(readable(link.kind), f"{name}. {link.note}".rstrip(". ") + ".")])
     return section

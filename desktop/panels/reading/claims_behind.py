@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel
-from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim
 from models.encounter.incident import Incident
@@ -11,7 +10,7 @@ from models.encounter.statement import Statement
 from models.figure.write import with_si
 from models.position.write import describe
 from models.rules.judgement import Cell, Row
-from models.text import GLYPH_WORDS
+from models.text import GLYPH_WORDS, readable
 from models.when.write import as_both
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
-from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident
@@ -14,8 +13,8 @@ from models.encounter.marking import Sensitivity
 from models.encounter.participant import Answer, Participant
 from models.position.write import describe
 from models.rules.judgement import Badge
-from models.text import badge_text
-from models.vocabulary.encounter_type import type_words
+from models.text import badge_text, readable
+from models.vocabulary.encounter_type import encounter_types
 from models.when.write import as_both
 
 
@@ -50,10 +49,12 @@ def frame(incident: Incident, catalogue: Catalogue) -> Section:
 
 
 def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    yield "Type", ", ".join(type_words(code) for code in incident.types)
+    yield "Type", ", ".join(_type_words(code) for code in incident.types)
     yield "Severity", _joined(readable(incident.severity), incident.severity_rationale)
     yield "Force", readable(incident.force_level)
-    labels = (f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels)
+    labels = (
+        f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels
+    )
     yield "Labels given", "; ".join(labels)
     yield "Legal area", "; ".join(_legal(incident, catalogue))
     yield "Response", ", ".join(readable(response) for response in incident.responses)
@@ -63,6 +64,11 @@ def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]
     yield "First of its kind", incident.first_claim
     yield "Weather", incident.weather
     yield "Tags", ", ".join(incident.tags)
+
+
+def _type_words(code: str) -> str:
+    known = encounter_types().get(code)
+    return known.label if known else code
 
 
 def _legal(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
@@ -112,7 +118,9 @@ def participant_text(participant: Participant, catalogue: Catalogue) -> str:
     )
     count = _count(participant)
     first = f"{count} × {what}" if count else what
-    return _joined(first, f"{side} {readable(participant.service)}", known, *answers, participant.note)
+    return _joined(
+        first, f"{side} {readable(participant.service)}", known, *answers, participant.note
+    )
 
 
 def _count(counted: object) -> str:

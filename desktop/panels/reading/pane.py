@@ -85,7 +85,9 @@ class ReadingPane(QScrollArea):
     def _matrix_section(self, incident: Incident, matrix: Matrix) -> Section:
         section = Section("Claim matrix")
         if not matrix.rows:
-            section.add_text("No proposition is recorded yet: nothing is claimed or denied.", "quiet")
+            section.add_text(
+                "No proposition is recorded yet: nothing is claimed or denied.", "quiet"
+            )
             return section
         catalogue = self._log.catalogue
         page = self.palette().color(self.backgroundRole()).name()

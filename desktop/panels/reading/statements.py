@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
-from models.text import readable
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.encounter.statement import Statement
+from models.text import readable
 from models.when.write import as_both
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -87,7 +87,7 @@ def _words(text: str, lang: str, whose: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     words = PlainLabel(f"“{text}”")
-    if lang.split("-")[0] in _RIGHT_TO_LEFT:
+    if lang.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     column.addWidget(words)
     column.addWidget(PlainLabel(", ".join(filter(None, (lang, whose))), "quiet"))

@@ -189,9 +189,7 @@ def test_a_claim_names_a_statement_that_was_entered_in_the_same_form(
     qtbot.keyClicks(statement.rows["party_id"].field.combo.line, "JP/MOD")
     statement.rows["quote"].field.edit.setPlainText("危険な行為")
     proposition = _begun(rows["propositions"].field)
-    proposition.rows["text"].field.edit.setPlainText("") if hasattr(
-        proposition.rows["text"].field.edit, "setPlainText"
-    ) else proposition.rows["text"].field.edit.setText("A J-15 came near an F-15J.")
+    proposition.rows["text"].field.edit.setText("A J-15 came near an F-15J.")
     claim = _begun(rows["claims"].field)
     claim.rows["statement_id"].field.combo.line.setText("危険な行為")
     claim.rows["proposition_id"].field.combo.line.setText("came near")

@@ -1,6 +1,8 @@
+import csv
 import json
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -117,6 +119,20 @@ def test_selecting_draws_rival_positions_and_says_how_far_apart_they_are(
         view.select(None)
     assert not inked(script, "Rivals", 37.0, 135.4)
     assert "JP: off the Noto peninsula" not in script(LABELS)
+
+
+def test_marking_another_incident_takes_the_rivals_of_the_first_away(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    look_at(37.0, 135.0, 7)
+    view.show_selected(*a_rival_case())
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.select(str(an_id(NOTO)))
+    assert script("EncounterMap.parts.Rivals.shown.lines.length") == 1
+    with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
+        view.select(str(an_id(SCARBOROUGH)))
+    assert script("EncounterMap.parts.Rivals.shown.lines.length") == 0
+    assert script("EncounterMap.parts.Incidents.selected") == str(an_id(SCARBOROUGH))
 
 
 def test_zones_and_seas_are_named_with_who_says_so(script: Script, look_at: Look) -> None:
@@ -266,3 +282,12 @@ def test_a_place_off_the_earth_is_not_passed_on(qtbot: QtBot, view: MapView) -> 
         view.bridge.pick(float("nan"), 0.0)
     with qtbot.waitSignal(view.position_picked):
         view.bridge.pick(90.0, 0.0)
+
+
+def test_every_platform_has_a_symbol_that_the_page_can_draw(script: Script, shared: Path) -> None:
+    with (shared / "data" / "platforms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    codes = [f"1304{row['sidc_set']}0000{row['sidc_entity']}{row['sidc_mod1']}00" for row in rows]
+    assert {len(code) for code in codes} == {20}
+    valid = script(f"{json.dumps(codes)}.filter((code) => !new ms.Symbol(code).isValid())")
+    assert valid == []

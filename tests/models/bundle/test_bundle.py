@@ -127,7 +127,10 @@ def test_text_with_markup_and_hidden_characters_travels_byte_for_byte() -> None:
 
 def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(Problem):
-        read_bundle(b'{"format":"encounter-log","version":1,"incidents":[{"id":"%s","title":"\\ud800"}]}' % _ID.encode())
+        read_bundle(
+            b'{"format":"encounter-log","version":1,"incidents":[{"id":"%s","title":"\\ud800"}]}'
+            % _ID.encode()
+        )
 
 
 def test_a_path_leaves_out_the_name_of_the_shape_that_was_tried() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.figure.figure import Figure, Hedge, Unit
 from models.figure.parse import parse_figure
-from models.figure.write import as_both, as_said, in_si
+from models.figure.write import as_said, in_si, with_si
 from models.problem import Problem
 from tests.leaf_strategies import figures
 
@@ -120,7 +120,7 @@ BESIDE = {
 
 @pytest.mark.parametrize("text", BESIDE)
 def test_metres_stand_beside_with_no_more_digits_than_spoken(text: str) -> None:
-    assert as_both(parse_figure(text)) == BESIDE[text]
+    assert with_si(parse_figure(text)) == BESIDE[text]
 
 
 @given(figures(units=(Unit.FOOT, Unit.YARD, Unit.NAUTICAL_MILE, Unit.STATUTE_MILE, Unit.KNOT)))

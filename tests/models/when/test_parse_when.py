@@ -183,6 +183,21 @@ def test_before_a_date_of_no_known_zone_ends_with_the_last_zone_that_reaches_it(
     assert four(parse_when("after 7 Dec 2025"))[0] == utc("2025-12-07T10:00")
 
 
+def test_the_ends_of_a_range_bound_each_other() -> None:
+    assert four(parse_when("2025-12-06/2025-12", zone="Z")) == tuple(
+        utc(day) for day in ("2025-12-06", "2025-12-07", "2025-12-06", "2026-01-01")
+    )
+    assert four(parse_when("6 Dec 2025 16:32Z to about 16:33Z")) == tuple(
+        utc(f"2025-12-06T{clock}") for clock in ("16:32", "16:32", "16:32", "16:38")
+    )
+
+
+def test_the_letter_of_china_is_no_word_for_hours() -> None:
+    day = "0600H 5 Dec 2025 to 0600 H 6 Dec 2025"
+    first, last = utc("2025-12-04T22:00"), utc("2025-12-05T22:00")
+    assert four(parse_when(day, zone="JST")) == (first, first, last, last)
+
+
 @pytest.mark.parametrize("text", ["16:32 JST", "1632I", "1632 JST", "0732Z", "4:32 pm KST"])
 def test_a_clock_time_alone_is_one_of_the_reference_date(text: str) -> None:
     assert four(parse_when(text, reference=date(2025, 12, 6))) == (utc(_0732),) * 4
@@ -247,6 +262,9 @@ def test_the_zone_is_kept_as_it_was_stated(text: str, zone: str) -> None:
         ("16:35-16:32 JST 6 Dec 2025", "ends before it begins"),
         ("7 to 6 December 2025", "ends before it begins"),
         ("12/06/2025", "other way round"),
+        ("0600-0600 H 5 Dec 2025", "ends at the hour it begins"),
+        ("1 to 3 pm JST on 6 Dec 2025", "'1' may be a day or an hour"),
+        ("about 16:35-16:30 JST on 6 Dec 2025", "ends before it begins"),
         ("winter 2024", "turn of a year"),
         ("2025-W49-6", "week date"),
         ("0000-01-01", "out of reach"),
