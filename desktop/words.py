@@ -41,6 +41,17 @@ def labelled_field(type_: type, where: str) -> str:
     return first if first in {field.name for field in fields(type_)} else ""
 
 
+def place_words(type_: type, where: str) -> str:
+    """Return a place within a value as words: `claims[0].figure` is "Claims 1, Figure"."""
+    steps = [step for step in where.split(".") if step]
+    words = []
+    for step in steps:
+        name, _, number = step.rstrip("]").partition("[")
+        label = field_label(type_.__name__, name)
+        words.append(f"{label} {int(number) + 1}" if number.isdigit() else label)
+    return ", ".join(words)
+
+
 _TYPE = {
     "ContextEvent": "context event",
     "ContextLink": "link to a context event",

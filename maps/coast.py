@@ -17,6 +17,7 @@ Bounds = tuple[float, float, float, float]
 # The Caspian is the largest hole; a ring has three corners and its first again.
 _FEWEST = 4
 _HALF, _WHOLE, _POLE = 180.0, 360.0, -90.0
+_NEAR = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ def cut(points: Points, frame: Bounds, *, closed: bool) -> list[Points]:
     if closed:
         pieces = shapely.get_rings(pieces)
     return [shapely.get_coordinates(piece) for piece in pieces]
+
+
+def shores(ring: Points) -> list[Points]:
+    """Return the parts of a ring that are coast, not the seams along 180 degrees or the pole."""
+    turned = np.abs(np.mod(ring[:, 0], _WHOLE) - _HALF) < _NEAR
+    seam = turned | (ring[:, 1] <= _POLE + _NEAR)
+    breaks = np.flatnonzero(seam[1:] & seam[:-1]) + 1
+    return [part for part in np.split(ring, breaks) if len(part) > 1]
 
 
 def _rings(topology: dict[str, Any]) -> Iterator[Points]:

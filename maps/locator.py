@@ -16,6 +16,7 @@ from maps.locator_svg import (
     SEA,
     SMALL_MM,
     TEXT_MM,
+    add_degrees,
     add_graticule,
     add_land,
     add_overview,
@@ -72,6 +73,7 @@ def locator_svg(
     element(root, "rect", width=width_mm, height=height_mm, fill=SEA)
     add_graticule(root, chart)
     add_land(root, chart)
+    add_degrees(root, chart)
     _add_lines(root, chart, gaps, labels)
     _add_marks(root, chart, marks, labels)
     _add_gap_texts(root, chart, gaps, labels)

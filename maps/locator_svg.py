@@ -4,15 +4,22 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 import numpy as np
+import shapely
 
-from maps.coast import Bounds, Points, cut, land
+from maps.coast import Bounds, Points, cut, land, shores
 from maps.locator_frame import Chart, round_step
 
 SEA, LAND, COAST, FINE = "#eef3f6", "#dcd9d0", "#7d7a70", "#b4c0c7"
 INK, QUIET = "#1b1f24", "#5a646b"
 TEXT_MM, SMALL_MM = 2.6, 2.1
 # Detail below this cannot be seen in print.
-_FINEST_MM = 0.06
+_FINEST_MM = 0.05
+# No label so near to an edge that it is cut off there.
+_EDGE_MM = 8.0
+# The lower edge belongs to the scale.
+_SCALE_MM = 12.0
+# The overview shows at least so many degrees to either side.
+_AROUND_DEG = 30.0
 
 
 def element(parent: ET.Element, tag: str, **attributes: object) -> ET.Element:
@@ -37,11 +44,11 @@ def path_of(pieces: Iterable[Points], *, closed: bool) -> str:
 
 
 def _thinned(points: Points) -> Points:
-    moved = np.abs(np.diff(points, axis=0)).max(axis=1) >= _FINEST_MM
-    keep = np.concatenate([[True], moved])
-    keep[-1] = True
-    kept: Points = points[keep]
-    return kept
+    if len(points) < 2:
+        return points
+    simple = shapely.simplify(shapely.linestrings(points), _FINEST_MM, preserve_topology=False)
+    thinned: Points = shapely.get_coordinates(simple)
+    return thinned
 
 
 def add_land(parent: ET.Element, chart: Chart, *, coast: bool = True) -> None:
@@ -51,11 +58,16 @@ def add_land(parent: ET.Element, chart: Chart, *, coast: bool = True) -> None:
     for ring in land().within(chart.bounds):
         fills += [chart.on_paper(piece) for piece in cut(ring, chart.bounds, closed=True)]
         if coast:
-            lines += [chart.on_paper(piece) for piece in cut(ring, chart.bounds, closed=False)]
+            lines += _shore(ring, chart)
     element(parent, "path", d=path_of(fills, closed=True), fill=LAND, fill_rule="evenodd")
     if lines:
         outline = path_of(lines, closed=False)
         element(parent, "path", d=outline, fill="none", stroke=COAST, stroke_width=0.12)
+
+
+def _shore(ring: Points, chart: Chart) -> list[Points]:
+    pieces = (cut(part, chart.bounds, closed=False) for part in shores(ring))
+    return [chart.on_paper(piece) for parts in pieces for piece in parts]
 
 
 def add_text(
@@ -75,20 +87,34 @@ def add_text(
 
 
 def add_graticule(parent: ET.Element, chart: Chart) -> None:
-    """Add meridians and parallels with their degrees along the lower and the left edge."""
-    step = round_step(chart.east - chart.west, 4)
-    for lon in _multiples(chart.west, chart.east, step):
-        x = _at(chart, lon, chart.south)[0]
-        element(parent, "path", d=f"M{x:.2f} 0V{chart.height_mm:.2f}", **_HAIR)
-        if x < chart.width_mm - 8:
-            name = degrees_words((lon + 180) % 360 - 180, "E", "W")
-            add_text(parent, x + 0.5, chart.height_mm - 0.8, name, size=SMALL_MM, fill=QUIET)
-    for lat in _multiples(chart.south, chart.north, step):
-        y = _at(chart, chart.west, lat)[1]
-        element(parent, "path", d=f"M0 {y:.2f}H{chart.width_mm:.2f}", **_HAIR)
-        if 4 < y < chart.height_mm - 4:
-            name = degrees_words(lat, "N", "S")
+    """Add meridians and parallels as hairlines."""
+    across = "".join(f"M{x:.2f} 0V{chart.height_mm:.2f}" for x, _ in _meridians(chart))
+    along = "".join(f"M0 {y:.2f}H{chart.width_mm:.2f}" for y, _ in _parallels(chart))
+    element(parent, "path", d=across + along, **_HAIR)
+
+
+def add_degrees(parent: ET.Element, chart: Chart) -> None:
+    """Add the degrees of meridians along the lower edge, and of parallels along the left one."""
+    for x, name in _meridians(chart):
+        if x < chart.width_mm - _EDGE_MM:
+            at = (x + 0.5, chart.height_mm - 0.8)
+            add_text(parent, *at, name, size=SMALL_MM, fill=QUIET)
+    for y, name in _parallels(chart):
+        if _EDGE_MM / 2 < y < chart.height_mm - _SCALE_MM:
             add_text(parent, 0.6, y - 0.5, name, size=SMALL_MM, fill=QUIET)
+
+
+def _meridians(chart: Chart) -> list[tuple[float, str]]:
+    lons = _multiples(chart.west, chart.east, round_step(chart.east - chart.west, 4))
+    return [
+        (_at(chart, lon, chart.south)[0], degrees_words((lon + 180) % 360 - 180, "E", "W"))
+        for lon in lons
+    ]
+
+
+def _parallels(chart: Chart) -> list[tuple[float, str]]:
+    lats = _multiples(chart.south, chart.north, round_step(chart.east - chart.west, 4))
+    return [(_at(chart, chart.west, lat)[1], degrees_words(lat, "N", "S")) for lat in lats]
 
 
 _HAIR = {"stroke": FINE, "stroke_width": 0.1, "fill": "none"}
@@ -132,7 +158,7 @@ def add_overview(parent: ET.Element, chart: Chart, box: Bounds) -> None:
     """Add a small map of the wider region in a corner, with the frame on it."""
     left, top, width, height = box
     lon, lat = (chart.west + chart.east) / 2, (chart.south + chart.north) / 2
-    half = max(22.0, (chart.east - chart.west) * 1.5)
+    half = max(_AROUND_DEG, (chart.east - chart.west) * 1.5)
     wide = Chart.round((lon - half / 1.7, lat, lon + half / 1.7, lat), width, height)
     inset = element(
         parent, "svg", x=left, y=top, width=width, height=height, viewBox=f"0 0 {width} {height}"

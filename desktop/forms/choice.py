@@ -1,7 +1,8 @@
 """What a picker offers: records, codes and parts of the incident, found by any of their names."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -71,8 +72,20 @@ def matching(choices: Iterable[Choice], text: str) -> tuple[Choice, ...]:
 _ALIASES = ("code", "nato_name", "number", "name", "title", "file_name")
 
 
+def distinct(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Return the choices, those of one label told apart by the beginning of their identity."""
+    all_ = tuple(choices)
+    times = Counter(choice.label for choice in all_)
+    return tuple(
+        choice
+        if times[choice.label] == 1
+        else replace(choice, label=f"{choice.label} · {str(choice.key)[:8]}")
+        for choice in all_
+    )
+
+
 def _sorted(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    return tuple(sorted(choices, key=lambda choice: choice.label.casefold()))
+    return distinct(sorted(choices, key=lambda choice: choice.label.casefold()))
 
 
 def _party(catalogue: Catalogue, party: Party) -> str:

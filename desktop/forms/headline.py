@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
+from models.catalogue.platform import Domain, Platform
 from models.encounter.episode import Episode
 from models.encounter.participant import Participant
 from models.vocabulary.encounter_type import encounter_types
@@ -16,10 +17,11 @@ MOST_LETTERS = 120
 def headline(types: tuple[str, ...], episode: Episode, catalogue: Catalogue) -> str:
     """Return a neutral title from what was entered: what, who, where, when; perhaps empty."""
     known = encounter_types()
-    what = known[types[0]].label if types and types[0] in known else ""
-    who = " and ".join(names_of(episode.participants, catalogue))
+    what = known[types[0]].label.partition(" (")[0] if types and types[0] in known else ""
+    *some, last = names_of(episode.participants, catalogue) or ("",)
+    who = f"{', '.join(some)} and {last}" if some else last
     where = episode.position.words if episode.position else ""
-    when = as_local(episode.when) if episode.when else ""
+    when = as_local(episode.when).partition(", ")[0] if episode.when else ""
     start = f"{what}: {who}" if what and who else what or who
     line = ", ".join(part for part in (start, where, when) if part)
     return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 1]}…"
@@ -32,10 +34,20 @@ def names_of(participants: Iterable[Participant], catalogue: Catalogue) -> tuple
 
 def name_of(one: Participant, catalogue: Catalogue) -> str:
     """Return what a participant is called, with its side."""
-    name = catalogue.name_of(one.unit_id) or catalogue.name_of(one.platform_id)
-    name = name.partition(" / ")[0] or one.note
+    name = catalogue.name_of(one.unit_id) or _class_of(one, catalogue) or one.note
     side = catalogue.code_of(one.side_id)
     return f"{name} ({side})" if name and side and f"({side})" not in name else name or side
+
+
+def _class_of(one: Participant, catalogue: Catalogue) -> str:
+    """Return the short name of a class: of aircraft the designation, without the maker."""
+    platform = catalogue.entries.get(one.platform_id) if one.platform_id else None
+    name = catalogue.name_of(one.platform_id).partition(" / ")[0]
+    if not isinstance(platform, Platform) or platform.domain is not Domain.AIR:
+        return name
+    words = name.split()
+    start = next((n for n, word in enumerate(words) if any(map(str.isdigit, word))), 0)
+    return " ".join(words[start:])
 
 
 def offered_proposition(

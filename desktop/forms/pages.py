@@ -66,7 +66,9 @@ class Pages(QWidget):
                 widget.deleteLater()
         for title, page in self._open[:-1]:
             self._crumbs.addWidget(self._crumb(_short(title()), page))
-            self._crumbs.addWidget(PlainLabel("›", "quiet", self))
+            apart = PlainLabel("›", "quiet", self)
+            apart.setWordWrap(False)
+            self._crumbs.addWidget(apart)
         last = PlainLabel(_short(self._open[-1][0]()), "heading", self)
         last.setWordWrap(False)
         self._crumbs.addWidget(last)

@@ -14,7 +14,7 @@ from desktop.forms.pages import Pages
 from desktop.forms.scope import Scope
 from desktop.forms.value_form import SETTLE_MS, ValueForm
 from desktop.plain_label import PlainLabel
-from desktop.words import labelled_field, type_words
+from desktop.words import labelled_field, place_words, type_words
 from models.bundle.codec import to_json
 from models.encounter.incident import Incident
 from models.problem import Problem
@@ -172,10 +172,14 @@ class RecordForm(QWidget):
             self.summary.show_text("" if not number else _to_mend(number))
             return
         problems = self._new_problems(value)
-        self.summary.show_text(as_sentence(problems[0]) if problems else "")
+        self.summary.show_text(self._placed(problems[0]) if problems else "")
         for problem in problems:
             if name := labelled_field(self._type, problem.where):
-                self.root.show_problem(name, as_sentence(problem))
+                self.root.show_problem(name, self._placed(problem))
+
+    def _placed(self, problem: Problem) -> str:
+        place = place_words(self._type, problem.where) if "[" in problem.where else ""
+        return f"{place}: {as_sentence(problem)}" if place else as_sentence(problem)
 
 
 def _inconsistent(value: Any) -> tuple[Problem, ...]:

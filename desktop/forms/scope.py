@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms.choice import Choice, E, choices_of, sides_of
+from desktop.forms.choice import Choice, E, choices_of, distinct, sides_of
 from desktop.forms.context import FormContext
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
@@ -74,7 +74,7 @@ class Scope(QObject):
     def incidents(self) -> tuple[Choice, ...]:
         """Return the other incidents to choose from."""
         pairs = self.context.incidents.items()
-        return tuple(Choice(id_, label, label, (label,)) for id_, label in pairs)
+        return distinct(Choice(id_, label, label, (label,)) for id_, label in pairs)
 
     def party_code(self, id_: UUID | None) -> str:
         """Return the code of a party, or its name, or an empty string."""

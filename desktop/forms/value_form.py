@@ -180,6 +180,7 @@ class ValueForm(QWidget):
             self._areas = [scrolling(page) for page in self._pages]
             self._lay_out_sections([section.heading for section in sections])
         self._unfold_what_is_filled()
+        self._mark_sections({})
 
     def _lay_out_sections(self, headings: list[str]) -> None:
         line = QHBoxLayout(self)
@@ -193,6 +194,7 @@ class ValueForm(QWidget):
         self._nav.setAccessibleName("Sections of the form")
         self._nav.setFixedWidth(NAV_WIDTH_PX)
         self._nav.addItems(headings)
+        self._nav.setSpacing(2)
         stack = QStackedWidget(self)
         for area in self._areas:
             stack.addWidget(area)
@@ -220,7 +222,13 @@ class ValueForm(QWidget):
         headings = [section.heading for section in sections_of(self._type)]
         for number, (heading, page) in enumerate(zip(headings, self._pages, strict=True)):
             shown = [n for n in page.names if n in wrong and self.rows[n].problem.text()]
-            self._nav.item(number).setText(f"{heading}  (to mend)" if shown else heading)
+            count = sum(len(self._items(name)) for name in page.names)
+            text = f"{heading} · {count}" if count else heading
+            self._nav.item(number).setText(f"{text}  (to mend)" if shown else text)
+
+    def _items(self, name: str) -> tuple[Any, ...]:
+        field = self.rows[name].field
+        return field.items if isinstance(field, ValuesField) else ()
 
 
 def _default(type_: type[Value], name: str) -> Any:

@@ -9,19 +9,35 @@ JSON = ("--json", {"action": "store_true", "help": "machine-readable output, and
 AUTHOR = ("--author", {"default": "", "help": "who writes, as history will name them"})
 
 FILTER: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("--from", {"metavar": "TIME", "help": "possibly at or after this time"}),
-    ("--to", {"metavar": "TIME", "help": "possibly at or before this time"}),
+    ("--from", {"dest": "start", "metavar": "TIME", "help": "possibly at or after this time"}),
+    ("--to", {"dest": "end", "metavar": "TIME", "help": "possibly at or before this time"}),
     ("--certainly", {"action": "store_true", "help": "certainly within the period"}),
-    ("--type", {"action": "append", "help": "encounter type or its family (em, em.radar)"}),
-    ("--side", {"action": "append", "help": "code of a side (JP)"}),
-    ("--platform", {"action": "append", "help": "code of a platform (j15)"}),
-    ("--severity", {"action": "append", "help": "severity class (high-risk)"}),
-    ("--status", {"action": "append", "help": "status (draft, reviewed)"}),
-    ("--relation", {"action": "append", "help": "relation of a proposition (contested)"}),
+    (
+        "--type",
+        {
+            "dest": "types",
+            "action": "append",
+            "help": "encounter type or its family (em, em.radar)",
+        },
+    ),
+    ("--side", {"dest": "sides", "action": "append", "help": "code of a side (JP)"}),
+    ("--platform", {"dest": "platforms", "action": "append", "help": "code of a platform (j15)"}),
+    (
+        "--severity",
+        {"dest": "severities", "action": "append", "help": "severity class (high-risk)"},
+    ),
+    ("--status", {"dest": "statuses", "action": "append", "help": "status (draft, reviewed)"}),
+    (
+        "--relation",
+        {"dest": "relations", "action": "append", "help": "relation of a proposition (contested)"},
+    ),
     ("--within", {"action": "append", "help": "south,west,north,east, or WKT, or a GeoJSON file"}),
     ("--text", {"help": "words in titles, quotations, translations and notes"}),
-    ("--has-position", {"action": "store_true", "help": "only with a position"}),
-    ("--no-position", {"action": "store_true", "help": "only without a position"}),
+    ("--has-position", {"action": "store_const", "const": True, "help": "only with a position"}),
+    (
+        "--no-position",
+        {"dest": "has_position", "action": "store_const", "const": False, "help": "only without"},
+    ),
 )
 
 COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {

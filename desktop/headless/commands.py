@@ -29,6 +29,7 @@ from models.filter.parse import filter_from
 from models.filter.summary import IncidentSummary
 from models.problem import Problem
 from models.store.logbook import Logbook
+from models.store.refs import code_from
 from models.store.transfer import bundle_of, plan_of, take_in
 
 
@@ -45,7 +46,9 @@ def _window(asked: Namespace) -> int:
 
 def _new(asked: Namespace) -> int:
     path = Path(asked.logbook)
-    with closing(Logbook.create(path, code=asked.code or path.stem)) as logbook:
+    with closing(
+        Logbook.create(path, code=asked.code or _code(path, sample=asked.sample))
+    ) as logbook:
         if asked.sample:
             take_in(logbook, sample_bundle(), sample_author(), name="Sample logbook")
         print(f"{path}: logbook {logbook.code}, {len(logbook.index().summaries)} incidents")
@@ -150,6 +153,10 @@ def _check(asked: Namespace) -> int:
     if not asked.json:
         print(f"{asked.logbook}: file, history and captures are sound")
     return 0
+
+
+def _code(path: Path, *, sample: bool) -> str:
+    return "SAMPLE" if sample else code_from(path.stem)
 
 
 def _author(name: str) -> Author:

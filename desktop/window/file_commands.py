@@ -16,6 +16,7 @@ from models.bundle.read import read_bundle
 from models.bundle.write import write_bundle
 from models.file import read_whole, write_whole
 from models.problem import Problem
+from models.store.refs import code_from
 from models.store.transfer import bundle_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class FileCommands(QObject):
         self._ask("New logbook", _LOGBOOKS, self._create, save="New.logbook")
 
     def _create(self, path: Path) -> None:
-        self._session.create(path, code_from(path))
+        self._session.create(path, code_from(path.stem))
 
     def open_logbook(self) -> None:
         """Open another logbook."""
@@ -166,8 +167,3 @@ class FileCommands(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def code_from(path: Path) -> str:
-    """Return a code for a new logbook from its file name: up to eight letters and digits."""
-    return "".join(c for c in path.stem.upper() if c.isascii() and c.isalnum())[:8] or "LOG"

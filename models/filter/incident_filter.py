@@ -81,8 +81,3 @@ class IncidentFilter(Value):
     within: tuple[Within, ...] = ()
     text: str = ""
     has_position: bool | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every incident meets it."""
-        return self == IncidentFilter()

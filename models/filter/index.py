@@ -1,38 +1,48 @@
 """One way to ask: a filter in, the ids of the incidents that meet it out."""
 
+from bisect import insort
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from models.filter.incident_filter import IncidentFilter, Period
 from models.filter.region import Region
 from models.filter.summary import Act, IncidentSummary, Spot
-from models.when.period import certainly_in, possibly_in
+from models.when.period import certainly_in, possibly_in, sort_key
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentIndex:
-    """An immutable look-up over the summaries of a whole logbook, in the order given."""
+    """An immutable look-up over the summaries of a whole logbook, in order of time.
+
+    Those without a known start come last; of one time, by reference.
+    """
 
     summaries: Mapping[UUID, IncidentSummary]
 
     @classmethod
     def of(cls, summaries: Iterable[IncidentSummary]) -> "IncidentIndex":
         """Return the index of these summaries; a later one replaces an earlier of the same id."""
-        return cls(MappingProxyType({summary.id: summary for summary in summaries}))
+        held = {summary.id: summary for summary in summaries}
+        return cls._in_order(sorted(held.values(), key=_order))
 
     def updated(self, gone: Iterable[UUID], new: Iterable[IncidentSummary]) -> "IncidentIndex":
-        """Return an index without `gone` and with `new`; a summary known before keeps its place."""
+        """Return an index without `gone` and with `new`."""
         coming = {summary.id: summary for summary in new}
-        leaving = set(gone) - coming.keys()
-        kept = {id_: s for id_, s in self.summaries.items() if id_ not in leaving}
-        return IncidentIndex(MappingProxyType(kept | coming))
+        leaving = {*gone, *coming}
+        rows = [s for id_, s in self.summaries.items() if id_ not in leaving]
+        if len(coming) > _FEW:
+            return IncidentIndex.of([*rows, *coming.values()])
+        for summary in coming.values():
+            insort(rows, summary, key=_order)
+        return IncidentIndex._in_order(rows)
 
-    def summary(self, id_: UUID) -> IncidentSummary:
-        """Return the summary of an incident that the index holds; KeyError for another."""
-        return self.summaries[id_]
+    @classmethod
+    def _in_order(cls, rows: Iterable[IncidentSummary]) -> "IncidentIndex":
+        return cls(MappingProxyType({summary.id: summary for summary in rows}))
 
     def matching(
         self, wanted: IncidentFilter, text_ids: AbstractSet[UUID] | None = None
@@ -51,6 +61,14 @@ class IncidentIndex:
             for id_, summary in self.summaries.items()
             if (found is None or id_ in found) and _matches(summary, wanted, region)
         )
+
+
+# Up to so many new summaries are put in their place one by one; more are sorted with the rest.
+_FEW = 100
+
+
+def _order(summary: IncidentSummary) -> tuple[Any, ...]:
+    return *sort_key(summary.when), summary.ref, summary.id.int
 
 
 def _matches(summary: IncidentSummary, wanted: IncidentFilter, region: Region | None) -> bool:

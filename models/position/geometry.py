@@ -1,5 +1,6 @@
 """Shapes as geometries in longitude and latitude, their centres, and the gaps between them."""
 
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,9 @@ from models.position.boundary import STEP_DEG, boundary, span_deg
 from models.position.geodesy import Numbers, destination, distance_m, lengths_m, wrapped_lon
 from models.position.shape import Circle, Ellipse, LatLon, Line, Polygon, Sector, Shape
 
+# A spike left by two places that are one but for rounding; a square metre is 1e-10.
+_SLIVER_DEG2 = 1e-14
+_GRAIN = 2.0**40
 _WORLD = box(-180, -90, 180, 90)
 # Beyond this the ways round the earth meet again, and a circle holds nearly everything.
 _WHOLE_EARTH_M = 19_900_000.0
@@ -93,8 +97,13 @@ def _holes(shape: Shape) -> list[Shape]:
 
 
 def _unwrapped(points: Numbers) -> Numbers:
-    """Return the points with longitudes that run on beyond 180 instead of jumping."""
-    return np.column_stack([np.unwrap(points[:, 0], period=360), points[:, 1]])
+    """Return the points with longitudes that run on beyond 180 instead of jumping.
+
+    They are kept to a trillionth of a degree, so that adding and taking away 360 changes nothing
+    and the two ends of a ring round a pole meet.
+    """
+    lons = np.unwrap(points[:, 0], period=360)
+    return np.column_stack([np.round(lons * _GRAIN) / _GRAIN, points[:, 1]])
 
 
 def _enclosed(ring: Numbers, *, drawn: bool) -> Any:
@@ -118,7 +127,8 @@ def _areas_of(geometry: Any) -> Any:
     """Return what of a geometry is an area; mending a ring may leave slivers without any."""
     mended = make_valid(geometry)
     parts = getattr(mended, "geoms", [mended])
-    return union_all([part for part in parts if part.geom_type in {"Polygon", "MultiPolygon"}])
+    areas = [part for part in parts if part.geom_type in {"Polygon", "MultiPolygon"}]
+    return union_all([area for area in areas if area.area > _SLIVER_DEG2] or areas)
 
 
 def _cut(geometry: Any) -> Any:
@@ -127,7 +137,13 @@ def _cut(geometry: Any) -> Any:
     if west >= -180 and east <= 180:
         return geometry
     turns = range(int(np.floor((west + 180) / 360)), int(np.ceil((east - 180) / 360)) + 1)
-    return union_all([translate(geometry, -360 * n).intersection(_WORLD) for n in turns])
+    parts = [translate(geometry, -360 * n).intersection(_WORLD) for n in turns]
+    # Where a ring round a pole overhangs its own start, two layers are a hole: hence no union.
+    return union_all(parts) if geometry.geom_type == "LineString" else reduce(_either, parts)
+
+
+def _either(a: Any, b: Any) -> Any:
+    return a.symmetric_difference(b)
 
 
 def _middle_of_sector(sector: Sector) -> LatLon:

@@ -38,7 +38,13 @@ def folded(text: str) -> str:
     return " ".join(_split_hyphens(whole).split())
 
 
-_FOLDED = {ord(sign): None for sign in "'’‘ʼʻ`´"} | {ord(sign): "-" for sign in "−‐‑‒–—"}
+_FOLDED: dict[int, str | None] = {
+    **{ord(sign): None for sign in "'’‘ʼʻ`´"},
+    **{ord(sign): "-" for sign in "−‐‑‒–—"},
+    # Letters with a stroke, which no normal form takes apart.
+    **{ord(stroked): plain for stroked, plain in zip("øłđı", "oldi", strict=True)},
+    ord("æ"): "ae",
+}
 
 
 def _split_hyphens(text: str) -> str:

@@ -72,7 +72,9 @@ def _rendering(translation: Translation) -> Rendering:
 
 
 def _claims(frame: Frame, statement: Statement) -> str:
-    claims = [claim for claim in frame.incident.claims if claim.statement_id == statement.id]
+    order = list(frame.propositions)
+    own = [claim for claim in frame.incident.claims if claim.statement_id == statement.id]
+    claims = sorted(own, key=lambda claim: order.index(claim.proposition_id))
     return ", ".join(
         f"{frame.propositions[claim.proposition_id]} {GLYPHS_OF[claim.stance]}"
         f"\u00a0{_letter(frame, statement)}{claim.credibility}"

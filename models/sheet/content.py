@@ -41,7 +41,7 @@ def sheet_content(
     frame = _frame(incident, matrix, catalogue, now)
     return Sheet(
         ref=incident.ref or "without reference",
-        title=incident.title,
+        title=incident.title.strip() or "Without title",
         summary=incident.summary,
         marking=marking_words(incident.marking),
         care=care_words(incident.marking),

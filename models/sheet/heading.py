@@ -71,7 +71,7 @@ def facts(frame: Frame) -> tuple[Fact, ...]:
 
 def _type_words(code: str) -> str:
     known = encounter_types().get(code)
-    return f"{known.label} ({code})" if known else code
+    return known.label if known else code
 
 
 def _sides(frame: Frame) -> list[UUID]:

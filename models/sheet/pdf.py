@@ -22,6 +22,9 @@ Paper = Literal["a4", "us-letter"]
 MOST_SHEETS = 100
 # Words carry their language, by which the template sets their direction.
 _WORDS = {"text", "lang"}
+# A word longer than a line, such as an address, may be broken anywhere; other scripts break by
+# rules of their own, or join their letters.
+_LONG = re.compile("[!-~\u00a1-\u052f]{26,}")
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -59,14 +62,22 @@ def _compiler() -> typst.Compiler:
 def _printed(value: Any) -> Any:
     """Return the value with every text made fit for print; the drawing stays as it is."""
     if isinstance(value, str):
-        return _isolated(without_glyph(mark_hidden(value)))
+        return _isolated(_fit(value))
     if isinstance(value, Mapping) and value.keys() == _WORDS:
-        return {"text": without_glyph(mark_hidden(value["text"])), "lang": value["lang"]}
+        return {"text": _fit(value["text"]), "lang": value["lang"]}
     if isinstance(value, Mapping):
         return {key: part if key == "svg" else _printed(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [_printed(part) for part in value]
     return value
+
+
+def _fit(text: str) -> str:
+    return _LONG.sub(_breakable, without_glyph(mark_hidden(text)))
+
+
+def _breakable(match: re.Match[str]) -> str:
+    return "\N{ZERO WIDTH SPACE}".join(match[0])
 
 
 def _isolated(text: str) -> str:

@@ -19,6 +19,7 @@ from models.store.dialect_sqlite import drop_words
 from models.store.ledger import Ledger
 from models.store.refs import RefBook
 from models.store.revision import Action, BatchWithdrawn
+from models.store.shelf import taken_from_shelf
 from models.store.tables import BatchRow, RecordRow, ReferenceRow
 from models.store.write import new_row, write_changes
 from models.store.written import Stored, Written
@@ -34,7 +35,9 @@ def add_batch(
     Records that were withdrawn come back, each with a line of its own. Problem when one of them
     is already there, and nothing is to be kept.
     """
-    held = _with_refs(connection, records)
+    given = _with_refs(connection, records)
+    taken = taken_from_shelf(connection, [Change(after=record) for record in given])
+    held = [*taken, *given]
     _refuse_twins(held)
     withdrawn = _withdrawn(connection, [*held, batch])
     if str(batch.id) in withdrawn:
@@ -52,7 +55,9 @@ def add_batch(
     returning = [Change(after=record) for record in held if str(record.id) in withdrawn]
     restored = write_changes(connection, ledger, returning, None)
     _insert_leaves(connection, batch, leaves)
-    changes = (*(Change(after=record) for record in added), *restored.changes)
+    own = {entry.id for entry in taken}
+    changed = (Change(after=record) for record in added if record.id not in own)
+    changes = (*changed, *restored.changes)
     return Written(changes=changes, stored=(*stored, *restored.stored))
 
 

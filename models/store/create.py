@@ -6,20 +6,17 @@ from uuid import uuid4
 
 from sqlalchemy import insert, text
 
-from models.catalogue.author import Author
 from models.problem import Problem
-from models.store.captures import folder_of
 from models.store.disk import beside, publish
 from models.store.engine import APPLICATION_ID, Database, companion
 from models.store.migrate import upgrade
 from models.store.refs import check_code
 from models.store.refusal import problem_of_disk
-from models.store.seed import PROGRAM, seed
 from models.store.tables import LogbookRow
 
 
-def create_file(path: Path, code: str, author: Author | None, *, seeded: bool) -> None:
-    """Make a logbook of this code, `seeded` with the shipped catalogue; whole or not at all.
+def create_file(path: Path, code: str) -> None:
+    """Make an empty logbook of this code, whole or not at all.
 
     Problem when the code is none, when a file of this name is there, or when it cannot be made.
     """
@@ -29,7 +26,7 @@ def create_file(path: Path, code: str, author: Author | None, *, seeded: bool) -
         raise Problem("a file of this name is there already", where=str(path), mend=mend)
     part = beside(path)
     try:
-        _make(part, code, author, seeded=seeded)
+        _make(part, code)
         publish(part, path)
     except OSError as error:
         raise problem_of_disk(error, path) from error
@@ -38,15 +35,13 @@ def create_file(path: Path, code: str, author: Author | None, *, seeded: bool) -
             leftover.unlink(missing_ok=True)
 
 
-def _make(part: Path, code: str, author: Author | None, *, seeded: bool) -> None:
+def _make(part: Path, code: str) -> None:
     database = Database(part, write=True, create=True)
     try:
         with database.writing() as connection:
             connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
             upgrade(connection)
             connection.execute(insert(LogbookRow), [_logbook(code)])
-            if seeded:
-                seed(connection, author or PROGRAM, folder_of(part))
     finally:
         database.close()
 

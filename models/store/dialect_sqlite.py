@@ -1,12 +1,18 @@
 """What differs on SQLite: the search table, and the triggers that keep history as it was."""
 
 import re
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, text
 
 # The tokenizer knows words between spaces; these scripts write none.
 _CJK = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff])")
 _PART = re.compile(r'"([^"]*)"?|(\S+)')
+
+_FOUND = text(
+    "SELECT record.id FROM words JOIN record ON record.number = words.rowid "
+    "WHERE words MATCH :match"
+)
 
 _KEPT = {
     "revision": ("UPDATE", "DELETE"),
@@ -66,14 +72,13 @@ def words_held(connection: Connection) -> dict[int, str]:
     return {row.rowid: row.body for row in rows}
 
 
-def find_words(connection: Connection, query: str) -> frozenset[int]:
-    """Return the numbers of the records that hold every word, or "phrase in quotes"."""
+def find_words(connection: Connection, query: str) -> Iterable[str]:
+    """Return the ids of the records that hold every word, or "phrase in quotes"."""
     phrases = [phrase or word for phrase, word in _PART.findall(_legible(query))]
     match = " ".join(f'"{spaced(phrase).replace(chr(34), " ")}"' for phrase in phrases)
     if not any(character.isalnum() for character in match):
-        return frozenset()
-    rows = connection.execute(text("SELECT rowid FROM words WHERE words MATCH :m"), {"m": match})
-    return frozenset(rows.scalars())
+        return ()
+    return connection.execute(_FOUND, {"match": match}).scalars()
 
 
 def _legible(query: str) -> str:

@@ -39,17 +39,15 @@ class Logbook(LogbookReader):
         self._lock = lock
 
     @classmethod
-    def create(
-        cls, path: Path, *, code: str, seed: bool = True, author: Author | None = None
-    ) -> Self:
-        """Make a logbook whose references begin with `code`, and open it for writing.
+    def create(cls, path: Path, *, code: str, author: Author | None = None) -> Self:
+        """Make an empty logbook whose references begin with `code`, and open it for writing.
 
-        `seed` puts the shipped catalogue in. Problem when a file of this name is there.
+        Problem when a file of this name is there.
         """
-        # Making a logbook needs Alembic and the shipped catalogue; opening one does not.
+        # Making a logbook needs Alembic; opening one does not.
         from models.store.create import create_file  # noqa: PLC0415
 
-        create_file(path, code, author, seeded=seed)
+        create_file(path, code)
         return cls.open(path, author=author)
 
     @classmethod

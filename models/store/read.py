@@ -12,9 +12,9 @@ from models.encounter.incident import Incident
 from models.problem import Problem
 from models.record import Kind, Record
 from models.store.body import incident_in, record_in, sha256_of
-from models.store.chunks import rows_where
 from models.store.dialect_sqlite import find_words
 from models.store.revision import Action, Revision
+from models.store.shelf import on_top_of_shelf
 from models.store.tables import BatchRow, IncidentRow, LogbookRow, RecordRow, RevisionRow
 
 _ENTRY_KINDS = (
@@ -78,22 +78,20 @@ def records_after(
 
 
 def catalogue_of(connection: Connection) -> Catalogue:
-    """Return everything that incidents refer to."""
+    """Return everything that incidents refer to, or may: what is stored, on top of the shelf."""
     query = (
-        select(RecordRow.kind, RecordRow.body)
-        .where(RecordRow.kind.in_([str(kind) for kind in _ENTRY_KINDS]), ~RecordRow.withdrawn)
+        select(RecordRow.id, RecordRow.kind, RecordRow.body, RecordRow.withdrawn)
+        .where(RecordRow.kind.in_([str(kind) for kind in _ENTRY_KINDS]))
         .order_by(RecordRow.number)
     )
-    rows = connection.execute(query)
-    return Catalogue.of(cast("Entry", record_in(row.kind, row.body)) for row in rows)
+    rows = connection.execute(query).all()
+    stored = (cast("Entry", record_in(r.kind, r.body)) for r in rows if not r.withdrawn)
+    return on_top_of_shelf(stored, (UUID(row.id) for row in rows if row.withdrawn))
 
 
 def search(connection: Connection, query: str) -> frozenset[UUID]:
     """Return the ids of the incidents and context events that hold every word or "phrase"."""
-    numbers = find_words(connection, query)
-    ids = select(RecordRow.id)
-    rows = rows_where(connection, ids, RecordRow.number, numbers)
-    return frozenset(UUID(row.id) for row in rows)
+    return frozenset(map(UUID, find_words(connection, query)))
 
 
 def history(connection: Connection, record_id: UUID | None, limit: int) -> tuple[Revision, ...]:

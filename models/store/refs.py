@@ -23,6 +23,12 @@ def check_code(code: str) -> None:
         raise Problem(f"{code!r} cannot be the code of a logbook", where="code", mend=mend)
 
 
+def code_from(name: str) -> str:
+    """Return a code for a new logbook made from a name: its first letters and digits, or LOG."""
+    letters = "".join(c for c in name.upper() if c.isascii() and c.isalnum())
+    return letters.lstrip("0123456789")[:8] or "LOG"
+
+
 class RefBook:
     """Gives references to the incidents of one write."""
 

@@ -32,6 +32,9 @@ _WORDS = frozenset(
     }
 )
 
+# Alliances only label corroboration; they do not make every ally part of a logbook.
+_LABELS = frozenset({"aligned_with"})
+
 
 def references_of(record: Record) -> frozenset[UUID]:
     """Return the ids that a record names and does not itself hold."""
@@ -95,7 +98,7 @@ def _plan_of(type_: Any) -> _Plan:
     hints = get_type_hints(type_)
     inner = {name: set(_leaves(hints[name])) for name in type_.__dataclass_fields__}
     return _Plan(
-        ids=tuple(name for name, types in inner.items() if UUID in types),
+        ids=tuple(n for n, types in inner.items() if UUID in types and n not in _LABELS),
         texts=tuple(name for name, types in inner.items() if name in _WORDS and str in types),
         children=tuple(name for name, types in inner.items() if any(map(_counts, types))),
     )

@@ -13,6 +13,7 @@ from models.store.body import body_of, is_body_of, label_of, sha256_of
 from models.store.ledger import Ledger
 from models.store.refs import RefBook
 from models.store.revision import Action
+from models.store.shelf import taken_from_shelf
 from models.store.tables import RecordRow, RevisionRow
 from models.store.written import Stored, Written
 
@@ -22,15 +23,19 @@ def write_changes(
 ) -> Written:
     """Write every change that changes something, with its revision.
 
-    Problem, and nothing is to be kept, when a record is not as its change expects it.
+    Entries of the shelf that they need are written before them and are no part of the changes:
+    undoing the step leaves them. Problem, and nothing is to be kept, when a record is not as its
+    change expects it.
     """
     incidents = [change.after for change in changes if isinstance(change.after, Incident)]
     refs = RefBook(connection, incidents)
+    taken = [Change(after=entry) for entry in taken_from_shelf(connection, changes)]
+    shelved = [_write(connection, ledger, change, None) for change in taken]
     done = list(_each(connection, ledger, refs, changes, action))
     refs.save()
     return Written(
         changes=tuple(change for change, _ in done),
-        stored=tuple({row.id: row for _, row in done}.values()),
+        stored=tuple({row.id: row for row in (*shelved, *(row for _, row in done))}.values()),
     )
 
 

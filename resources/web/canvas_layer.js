@@ -1,8 +1,39 @@
 "use strict";
-// A canvas over the view and a quarter beyond, moved while dragging and drawn anew afterwards.
-// Those that extend it give draw(context, project) and the pane they lie in.
-EncounterMap.CanvasLayer = L.Renderer.extend({
-  options: { padding: 0.25 },
+// All that is drawn lies on one canvas, over the view and a quarter beyond: without a graphics
+// card every further canvas costs frames. It moves while dragging and is drawn anew afterwards.
+EncounterMap.Surface = L.Renderer.extend({
+  options: { pane: "drawn", padding: 0.25 },
+
+  initialize(options) {
+    L.Renderer.prototype.initialize.call(this, options);
+    this._painters = [];
+  },
+
+  enter(painter) {
+    this._painters = [...this._painters, painter].sort((a, b) => a.options.order - b.options.order);
+    this.redraw();
+  },
+
+  leave(painter) {
+    this._painters = this._painters.filter((one) => one !== painter);
+    this.redraw();
+  },
+
+  getEvents() {
+    return { ...L.Renderer.prototype.getEvents.call(this), themechange: this.redraw };
+  },
+
+  // Once for all who ask within a frame.
+  redraw() {
+    if (!this._due) this._due = requestAnimationFrame(() => this._paint());
+  },
+
+  // The colour at a place of the view: red, green, blue, alpha.
+  inkAt(latlng) {
+    const ratio = window.devicePixelRatio || 1;
+    const at = this._map.latLngToLayerPoint(latlng).subtract(this._bounds.min).multiplyBy(ratio);
+    return [...this._context.getImageData(Math.floor(at.x), Math.floor(at.y), 1, 1).data];
+  },
 
   _initContainer() {
     this._container = document.createElement("canvas");
@@ -11,13 +42,8 @@ EncounterMap.CanvasLayer = L.Renderer.extend({
   },
 
   _destroyContainer() {
+    cancelAnimationFrame(this._due);
     this._container.remove();
-    delete this._container;
-    delete this._context;
-  },
-
-  getEvents() {
-    return { ...L.Renderer.prototype.getEvents.call(this), themechange: this.redraw };
   },
 
   _update() {
@@ -29,18 +55,48 @@ EncounterMap.CanvasLayer = L.Renderer.extend({
     this._container.style.width = `${size.x}px`;
     this._container.style.height = `${size.y}px`;
     L.DomUtil.setPosition(this._container, this._bounds.min);
-    this.redraw();
+    this._paint();
+  },
+
+  _paint() {
+    cancelAnimationFrame(this._due);
+    this._due = 0;
+    const context = this._context, ratio = window.devicePixelRatio || 1, { x, y } = this._bounds.min;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this._container.width, this._container.height);
+    context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+    for (const painter of this._painters) {
+      for (const copy of painter.options.once ? [0] : this._copies()) {
+        context.save();
+        painter.draw(context, painter.projector(copy), this._bounds);
+        context.restore();
+      }
+    }
+  },
+
+  // Which repetitions of the world the canvas reaches into.
+  _copies() {
+    const [west, east] = [this._bounds.min, this._bounds.max]
+      .map((point) => this._map.layerPointToLatLng(point).lng);
+    const first = Math.floor((west + 180) / 360), last = Math.floor((east + 180) / 360);
+    // One more to the west: what runs on beyond 180 belongs to the copy before.
+    return Array.from({ length: last - first + 2 }, (_, n) => first - 1 + n);
+  },
+});
+
+// A layer that draws on the surface. Those that extend it give draw(context, project, bounds) and
+// an order: the higher, the later.
+EncounterMap.CanvasLayer = L.Layer.extend({
+  onAdd(map) {
+    map.surface.enter(this);
+  },
+
+  onRemove(map) {
+    map.surface.leave(this);
   },
 
   redraw() {
-    if (!this._context || !this._bounds) return this;
-    const ratio = window.devicePixelRatio || 1, { x, y } = this._bounds.min;
-    this._context.setTransform(1, 0, 0, 1, 0, 0);
-    this._context.clearRect(0, 0, this._container.width, this._container.height);
-    for (const copy of this._copies()) {
-      this._context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
-      this.draw(this._context, this.projector(copy));
-    }
+    if (this._map) this._map.surface.redraw();
     return this;
   },
 
@@ -51,14 +107,5 @@ EncounterMap.CanvasLayer = L.Renderer.extend({
       const [x, y] = EncounterMap.worldPixel(lon + 360 * copy, lat, zoom);
       return [x - origin.x, y - origin.y];
     };
-  },
-
-  // Which repetitions of the world the canvas reaches into.
-  _copies() {
-    const [west, east] = [this._bounds.min, this._bounds.max]
-      .map((point) => this._map.layerPointToLatLng(point).lng);
-    const first = Math.floor((west + 180) / 360), last = Math.floor((east + 180) / 360);
-    // One more to the west: what runs on beyond 180 belongs to the copy before.
-    return Array.from({ length: last - first + 2 }, (_, n) => first - 1 + n);
   },
 });

@@ -3,8 +3,7 @@
 window.EncounterMap = (() => {
   const TILE_PX = 256;
   const MIDDLE = [25, 126];
-  const PANES = { graticule: 250, zones: 300, areas: 350, incidents: 400, rivals: 450,
-    preview: 460, labels: 500, keys: 550 };
+  const PANES = { drawn: 400, labels: 500, keys: 550 };
   const inks = new Map();
 
   function newMap(id, options) {
@@ -14,7 +13,9 @@ window.EncounterMap = (() => {
     for (const [name, depth] of Object.entries(PANES)) {
       map.createPane(name).style.zIndex = depth;
     }
-    return map.setView(MIDDLE, options.zoom);
+    map.setView(MIDDLE, options.zoom);
+    map.surface = new EncounterMap.Surface().addTo(map);
+    return map;
   }
 
   // Colours live in map.css alone, once for light and once for dark.

@@ -2,7 +2,7 @@
 // A symbol where the place is known to within a dot; an area without a pin where it is coarse;
 // counted cells where there are many.
 EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
-  options: { pane: "incidents", padding: 0.25, dot: 6, size: 19, reach: 13 },
+  options: { order: 5, dot: 6, size: 19, reach: 13 },
 
   initialize(options) {
     L.setOptions(this, options);
@@ -13,7 +13,7 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
   },
 
   getEvents() {
-    return { ...EncounterMap.CanvasLayer.prototype.getEvents.call(this), themechange: this._recolour };
+    return { themechange: this._recolour };
   },
 
   show({ singles, cells }) {
@@ -37,12 +37,21 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     return across < this.options.dot;
   },
 
-  draw(context, project) {
+  draw(context, project, bounds) {
     for (const cell of this.cells) this._drawCell(context, project, cell);
-    const areas = this.singles.filter((one) => one.coarse && !this.isPoint(one));
-    for (const single of areas) this.drawArea(context, project, single);
-    const rest = this.singles.filter((one) => !areas.includes(one));
-    for (const single of rest) this._drawSymbol(context, project, single);
+    const seen = this.within(bounds, project), isArea = (one) => one.coarse && !this.isPoint(one);
+    for (const single of seen.filter(isArea)) this.drawArea(context, project, single);
+    for (const single of seen) if (!isArea(single)) this._drawSymbol(context, project, single);
+  },
+
+  // The singles that reach into bounds in one copy of the world.
+  within(bounds, project) {
+    const zoom = this._map.getZoom(), { min, max } = bounds;
+    return this.singles.filter(({ lon, lat, radius_m }) => {
+      const [x, y] = project(lon, lat);
+      const reach = this.options.size + 1.1 * radius_m / EncounterMap.metresPerPixel(lat, zoom);
+      return x > min.x - reach && x < max.x + reach && y > min.y - reach && y < max.y + reach;
+    });
   },
 
   drawArea(context, project, single) {
@@ -114,7 +123,6 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
 
   _recolour() {
     this._sprites.clear();
-    this.redraw();
   },
 });
 

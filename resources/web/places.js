@@ -1,7 +1,7 @@
 "use strict";
 // Names of seas, straits and islets; a small mark for an islet that the coastline may lack.
 EncounterMap.Places = EncounterMap.CanvasLayer.extend({
-  options: { pane: "graticule", padding: 0.25, marksFrom: 4, islandsFrom: 6, othersFrom: 8 },
+  options: { order: 2, marksFrom: 4, islandsFrom: 6, othersFrom: 8 },
 
   initialize(labels, options) {
     L.setOptions(this, options);

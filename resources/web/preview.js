@@ -1,7 +1,7 @@
 "use strict";
 // The position that is being typed: an echo, drawn as no record is.
 EncounterMap.Preview = EncounterMap.CanvasLayer.extend({
-  options: { pane: "preview", padding: 0.25 },
+  options: { order: 7 },
 
   initialize(options) {
     L.setOptions(this, options);

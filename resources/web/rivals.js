@@ -1,7 +1,7 @@
 "use strict";
 // What each side claims of the selected incident's place: its colour, its line, its code, its words.
 EncounterMap.Rivals = EncounterMap.CanvasLayer.extend({
-  options: { pane: "rivals", padding: 0.25, dot: 5 },
+  options: { order: 6, dot: 5 },
 
   initialize(labels, options) {
     L.setOptions(this, options);
@@ -88,7 +88,7 @@ EncounterMap.Rivals = EncounterMap.CanvasLayer.extend({
   },
 
   getEvents() {
-    return { ...EncounterMap.CanvasLayer.prototype.getEvents.call(this), themechange: this._recolour };
+    return { themechange: this._recolour };
   },
 
   _recolour() {

@@ -1,7 +1,7 @@
 "use strict";
 // The doubt round each incident that has a symbol and whose place is no finer than a dot.
 EncounterMap.Uncertainty = EncounterMap.CanvasLayer.extend({
-  options: { pane: "areas", padding: 0.25 },
+  options: { order: 4 },
 
   initialize(incidents, options) {
     L.setOptions(this, options);
@@ -18,8 +18,9 @@ EncounterMap.Uncertainty = EncounterMap.CanvasLayer.extend({
     EncounterMap.CanvasLayer.prototype.onRemove.call(this, map);
   },
 
-  draw(context, project) {
-    const shapes = this._incidents.singles.filter((one) => !one.coarse && !this._incidents.isPoint(one));
+  draw(context, project, bounds) {
+    const shapes = this._incidents.within(bounds, project)
+      .filter((one) => !one.coarse && !this._incidents.isPoint(one));
     for (const single of shapes) this._incidents.drawArea(context, project, single);
   },
 });

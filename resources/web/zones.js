@@ -1,7 +1,7 @@
 "use strict";
 // Boundaries as lines, since a boundary is a claim: no fill that would make one look like land.
 EncounterMap.Zones = EncounterMap.CanvasLayer.extend({
-  options: { pane: "zones", padding: 0.25, near: 5, perLetter: 5.5 },
+  options: { order: 3, near: 5, perLetter: 5.5 },
 
   initialize(labels, options) {
     L.setOptions(this, options);

@@ -74,7 +74,7 @@ def main(number: int) -> None:
         path = Path(folder, "bench.logbook")
         sides = (a_side("AA"), a_side("BB"))
         records: tuple[Record, ...] = (*sides, *incidents(number, sides))
-        with Logbook.create(path, code="BEN", seed=False) as logbook:
+        with Logbook.create(path, code="BEN") as logbook:
             start = perf_counter()
             logbook.add_many(records, AUTHOR, Batch(id=uuid4(), name="Benchmark"))
             fill_s = perf_counter() - start

@@ -22,26 +22,34 @@ from models.hidden import hidden_count, is_hidden, mark_hidden
         ("lone\rreturn", "lone[U+000D]return"),
     ],
 )
-def test_a_hidden_character_is_written_by_name(text: str, marked: str):
+def test_a_hidden_character_is_written_by_name(text: str, marked: str) -> None:
     assert mark_hidden(text) == marked
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Plain text, 45 yd.", "第二行\nの次", "col\tumn", "العربية ١٢٣", "é ü ł", "한국어", "non\u00a0breaking"],
+    [
+        "Plain text, 45 yd.",
+        "第二行\nの次",
+        "col\tumn",
+        "العربية ١٢٣",
+        "é ü ł",
+        "한국어",
+        "non\u00a0breaking",
+    ],
 )
-def test_text_that_hides_nothing_stays_as_it_is(text: str):
+def test_text_that_hides_nothing_stays_as_it_is(text: str) -> None:
     assert mark_hidden(text) == text
     assert hidden_count(text) == 0
 
 
-def test_line_ends_of_windows_are_line_feeds():
+def test_line_ends_of_windows_are_line_feeds() -> None:
     assert mark_hidden("a\r\nb") == "a\nb"
     assert hidden_count("a\r\nb") == 0
 
 
 @given(st.text())
-def test_nothing_hidden_is_left_and_everything_seen_is_kept(text: str):
+def test_nothing_hidden_is_left_and_everything_seen_is_kept(text: str) -> None:
     marked = mark_hidden(text)
     assert hidden_count(marked) == 0
     seen = [c for c in text.replace("\r\n", "\n") if not is_hidden(c)]
@@ -50,11 +58,13 @@ def test_nothing_hidden_is_left_and_everything_seen_is_kept(text: str):
 
 
 @given(st.characters(categories=["Cf", "Cc", "Zl", "Zp"]))
-def test_no_format_or_control_character_passes_but_those_with_ink(character: str):
+def test_no_format_or_control_character_passes_but_those_with_ink(character: str) -> None:
     inked = "number sign" in unicodedata.name(character, "").lower() or character in "\n\t"
     if is_hidden(character):
         assert mark_hidden(character).isascii()
     else:
-        assert inked or "ARABIC" in unicodedata.name(character) or "SYRIAC" in unicodedata.name(
-            character
+        assert (
+            inked
+            or "ARABIC" in unicodedata.name(character)
+            or "SYRIAC" in unicodedata.name(character)
         )

@@ -1,5 +1,8 @@
 """Whole and decimal numbers, where they are measured and not quoted."""
 
+from math import inf, isfinite
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.fields.line import LineField
@@ -21,6 +24,9 @@ class NumberField(LineField):
         super().__init__(required=required, parent=parent)
         self._kind = kind
         self.edit.setMaximumWidth(MOST_WIDTH_PX)
+        row = self.layout()
+        if row is not None:
+            row.setAlignment(self.edit, Qt.AlignmentFlag.AlignLeft)
 
     def show_value(self, value: float | None) -> None:  # type: ignore[override]
         """Show the number with as many digits as it has."""
@@ -32,8 +38,11 @@ class NumberField(LineField):
         if not text:
             return None
         try:
-            return self._kind(text)
+            number = self._kind(text)
         except ValueError:
+            number = inf
+        if not isfinite(number):
             what = "this is no whole number" if self._kind is int else "this is no number"
             mend = "Write digits only, with a point before decimals."
-            raise Problem(what, mend=mend) from None
+            raise Problem(what, mend=mend)
+        return number

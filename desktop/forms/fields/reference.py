@@ -96,6 +96,8 @@ class ReferenceField(Field):
         self.combo.offer((*self._offered(), *new))
 
     def _choose(self, key: Any) -> None:
+        if self._picked and self._picked[0] == self.combo.currentText():
+            return  # The box tells of its own entry once more as it loses the focus.
         if key == NEW and self._new_wanted:
             self.combo.setEditText("")
             self._new_wanted(self)

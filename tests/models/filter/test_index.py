@@ -182,6 +182,17 @@ def test_text_is_answered_by_whoever_searched_it() -> None:
         INDEX.matching(wanted)
 
 
+def test_an_index_is_in_order_of_time_however_it_came_about() -> None:
+    days = [summary_of(an_incident(an_episode(when=an_instant(day)))) for day in (9, 3, 6)]
+    undated = summary_of(BARE)
+    whole = IncidentIndex.of([undated, *days])
+    grown = IncidentIndex.of([days[0], undated]).updated([], days[1:])
+    assert list(whole.summaries.values()) == [days[1], days[2], days[0], undated]
+    assert list(grown.summaries) == list(whole.summaries)
+    many = [summary_of(an_incident(an_episode(when=an_instant(5)))) for _ in range(120)]
+    assert list(grown.updated([], many).summaries)[:2] == [days[1].id, many[0].id]
+
+
 def test_an_updated_index_leaves_the_old_one_as_it_was() -> None:
     renamed = replace(summary_of(TWO_ACTS), title="Another")
     newer = INDEX.updated([BARE.id], [renamed])

@@ -26,11 +26,6 @@ def test_no_arguments_ask_for_nothing() -> None:
     assert filter_from({"types": None, "sides": [], "text": "", "json": True}) == IncidentFilter()
 
 
-def test_a_filter_that_asks_for_nothing_says_so() -> None:
-    assert IncidentFilter().is_empty
-    assert not IncidentFilter(has_position=False).is_empty
-
-
 def test_every_flag_becomes_its_condition() -> None:
     wanted = filter_from(
         {

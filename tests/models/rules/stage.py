@@ -24,7 +24,7 @@ from tests.builders import (
     an_incident,
     an_instant,
 )
-from tests.models.rules.cases import Case, Said
+from tests.models.rules.case import Case, Said
 
 JP, CN = a_side("JP"), a_side("CN")
 US = a_side("US", aligned_with=(JP.id,))

@@ -3,7 +3,8 @@
 import pytest
 
 from models.rules.judgement import Row
-from tests.models.rules.cases import CASES, Case
+from tests.models.rules.case import Case
+from tests.models.rules.cases import CASES
 from tests.models.rules.stage import CATALOGUE, judged, staged
 
 

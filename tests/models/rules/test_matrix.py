@@ -10,7 +10,6 @@ from models.encounter.claim import Basis, Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import PropositionKind, QuantityKind
 from models.figure.parse import parse_figure
-from models.rules.badge import badge_text
 from models.rules.corroboration import corroboration_text
 from models.rules.judgement import CellState, Relation
 from models.rules.matrix import claim_matrix
@@ -147,12 +146,12 @@ def test_the_badge_is_the_worst_with_its_counts() -> None:
     )
     badge = judged(incident).badge
     assert badge.worst is Relation.CONTESTED
-    assert badge_text(badge) == "1 contested · 2 sidestepped"
+    assert badge.counts == ((Relation.CONTESTED, 1), (Relation.SIDESTEPPED, 2))
 
 
 def test_an_incident_without_propositions_is_unaddressed() -> None:
     badge = judged(an_incident(principals=(JP, CN))).badge
-    assert (badge.worst, badge_text(badge)) == (Relation.UNADDRESSED, "no propositions")
+    assert (badge.worst, badge.counts) == (Relation.UNADDRESSED, ())
 
 
 def a_large_incident() -> Incident:

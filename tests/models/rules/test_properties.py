@@ -18,7 +18,7 @@ from models.rules.judgement import Matrix, Relation, Row
 from models.rules.relation import ORDER
 from tests.builders import a_claim, a_statement, an_instant
 from tests.leaf_strategies import figures
-from tests.models.rules.cases import Case, Said, at
+from tests.models.rules.case import Case, Said, at
 from tests.models.rules.stage import CN, JP, PARTIES, judged, staged
 
 principals = ("JP", "CN", "JP/MOD", "CN/TV")

@@ -23,7 +23,7 @@ from tests.models.sheet.cases import CATALOGUE, THIRD, a_sheet, bare_case, radar
 from tests.strategies import logbooks
 
 
-def test_the_head_has_reference_badge_marking_and_origin():
+def test_the_head_has_reference_badge_marking_and_origin() -> None:
     sheet = a_sheet(radar_case())
     assert sheet.ref == "OKI-2025-0001"
     assert sheet.marking == "TLP:AMBER+STRICT, for official use"
@@ -31,21 +31,21 @@ def test_the_head_has_reference_badge_marking_and_origin():
     assert sheet.printed == "Printed 2026-01-10 09:00Z from history 42, 5f3a"
 
 
-def test_times_stand_as_dtg_local_and_utc():
+def test_times_stand_as_dtg_local_and_utc() -> None:
     (act,) = a_sheet(radar_case()).acts
     assert act.dtg == "060732ZDEC25"
     assert "07:32" in act.local
     assert "07:32Z" in act.utc
 
 
-def test_few_columns_all_stand_in_the_matrix():
+def test_few_columns_all_stand_in_the_matrix() -> None:
     sheet = a_sheet(radar_case("AU", "US"))
     assert [head.code for head in sheet.heads] == ["JP", "CN", "AU", "US"]
     assert sheet.beside == ""
     assert all(len(line.cells) == 4 and not line.beside for line in sheet.propositions)
 
 
-def test_many_third_parties_are_written_under_the_propositions_on_which_they_speak():
+def test_many_third_parties_are_written_under_the_propositions_on_which_they_speak() -> None:
     sheet = a_sheet(radar_case(*THIRD))
     emission, distance, *_ = sheet.propositions
     assert [head.code for head in sheet.heads] == ["JP", "CN"]
@@ -55,18 +55,22 @@ def test_many_third_parties_are_written_under_the_propositions_on_which_they_spe
     assert all(code in sheet.beside for code in THIRD)
 
 
-def test_a_cell_shows_sign_figure_as_said_date_and_revision():
+def test_a_cell_shows_sign_figure_as_said_date_and_revision() -> None:
     sheet = a_sheet(radar_case())
     emission, distance, *_ = sheet.propositions
     japan, china = emission.cells
     assert (japan.glyph, japan.date, japan.revised) == ("●", "7 Dec 2025", "")
-    assert (china.glyph, china.date, china.revised) == ("◐", "9 Dec 2025", "revised: denies → partly")
+    assert (china.glyph, china.date, china.revised) == (
+        "◐",
+        "9 Dec 2025",
+        "revised: denies → partly",
+    )
     assert (distance.cells[0].value.text, distance.cells[0].value.lang) == ("52キロ", "ja")
     assert distance.cells[1].value.text == "less than 50\u00a0km"
     assert (emission.relation, distance.relation) == ("partly agreed", "minor difference")
 
 
-def test_characterisations_stand_apart_and_have_no_relation():
+def test_characterisations_stand_apart_and_have_no_relation() -> None:
     sheet = a_sheet(radar_case())
     (manner,) = sheet.characterisations
     assert manner.relation == "not scored"
@@ -74,7 +78,7 @@ def test_characterisations_stand_apart_and_have_no_relation():
     assert manner.number not in {line.number for line in sheet.propositions}
 
 
-def test_the_legend_explains_every_sign_that_is_printed():
+def test_the_legend_explains_every_sign_that_is_printed() -> None:
     sheet = a_sheet(radar_case("AU"))
     printed = {
         cell.glyph
@@ -84,7 +88,7 @@ def test_the_legend_explains_every_sign_that_is_printed():
     assert {sign for sign, _ in sheet.legend} == printed - {""}
 
 
-def test_quantities_show_words_interval_gap_and_tolerance():
+def test_quantities_show_words_interval_gap_and_tolerance() -> None:
     distance, place = a_sheet(radar_case()).quantities
     assert [line.interval for line in distance.lines] == ["51.5–52.5\u00a0km", "0–50\u00a0km"]
     assert distance.lines[0].said.text == "52キロ"
@@ -93,7 +97,7 @@ def test_quantities_show_words_interval_gap_and_tolerance():
     assert place.lines[1].said.text == "east of Miyako"
 
 
-def test_a_withdrawn_figure_is_printed_and_named_so():
+def test_a_withdrawn_figure_is_printed_and_named_so() -> None:
     incident = radar_case()
     gone = tuple(
         replace(claim, withdrawn=incident.statements[0].said) if claim.figure else claim
@@ -103,7 +107,7 @@ def test_a_withdrawn_figure_is_printed_and_named_so():
     assert all(line.note.endswith("withdrawn") for line in distance.lines)
 
 
-def test_the_chronology_says_what_answers_what():
+def test_the_chronology_says_what_answers_what() -> None:
     first, denial, later = a_sheet(radar_case()).sayings
     assert first.thread == "answered by S2, S3"
     assert (denial.thread, later.thread) == ("answers S1", "answers S1")
@@ -112,7 +116,7 @@ def test_the_chronology_says_what_answers_what():
     assert "P1 ●\u00a0C2" in first.claims
 
 
-def test_likelihood_and_confidence_are_two_sentences():
+def test_likelihood_and_confidence_are_two_sentences() -> None:
     (judgement,) = a_sheet(radar_case()).judgements
     assert judgement.about == "On P1"
     assert judgement.likelihood == "We judge that it is likely that this is so (ICD 203: 55–80 %)."
@@ -120,13 +124,13 @@ def test_likelihood_and_confidence_are_two_sentences():
     assert set(LIKELIHOODS) == set(Likelihood)
 
 
-def test_sources_carry_the_letter_in_words_the_flag_and_the_hash():
+def test_sources_carry_the_letter_in_words_the_flag_and_the_hash() -> None:
     (source,) = a_sheet(radar_case()).sources
     assert source.rating == "C fairly reliable; party to the dispute"
     assert source.captures == ("SHA-256 a3f1a3f1a3f1a3f1…",)
 
 
-def test_links_say_who_draws_them():
+def test_links_say_who_draws_them() -> None:
     sheet = a_sheet(radar_case())
     assert sheet.contexts[0].relation == "retaliation, as linked by the analyst"
     assert sheet.links[0].title.text == "OKI-2018-0001, an older dispute"
@@ -135,7 +139,7 @@ def test_links_say_who_draws_them():
     assert other.links[0].title.text == "an incident that is not in this logbook"
 
 
-def test_the_method_notes_print_the_tables_the_rules_used():
+def test_the_method_notes_print_the_tables_the_rules_used() -> None:
     notes = {method.heading: method for method in a_sheet(radar_case()).methods}
     assert f"Relations (rules version {RULES_VERSION})" in notes
     assert dict(notes["Hedge words"].rows) == {
@@ -145,13 +149,13 @@ def test_the_method_notes_print_the_tables_the_rules_used():
     assert len(kinds.split(", ")) == len(QuantityKind) + 2
 
 
-def test_an_empty_report_has_a_sheet():
+def test_an_empty_report_has_a_sheet() -> None:
     sheet = a_sheet(bare_case())
     assert (sheet.badge, sheet.propositions, sheet.sayings) == ("no claims", (), ())
     assert sheet.locator is None
 
 
-def test_services_and_counts_are_written_as_words():
+def test_services_and_counts_are_written_as_words() -> None:
     row, _ = a_sheet(radar_case()).participants
     assert row.service == Service.UNKNOWN.capitalize()
     assert (row.count, row.platform.text) == ("not known", "not identified")
@@ -161,7 +165,7 @@ def test_services_and_counts_are_written_as_words():
     assert count_words(5, None, None) == "5 or more"
 
 
-def test_lengths_are_written_in_the_unit_that_fits():
+def test_lengths_are_written_in_the_unit_that_fits() -> None:
     assert amount(1500.0, "m") == "1,500\u00a0m"
     assert amount(20_000.0, "m") == "20\u00a0km"
     assert span_words(25.0, 35.0, "m") == "25–35\u00a0m"
@@ -169,15 +173,13 @@ def test_lengths_are_written_in_the_unit_that_fits():
     assert amount(50.0, "count") == "50"
 
 
-def test_nothing_changes_with_the_order_of_entry():
+def test_nothing_changes_with_the_order_of_entry() -> None:
     incident = radar_case("AU")
-    turned = replace(
-        incident, claims=incident.claims[::-1], statements=incident.statements[::-1]
-    )
+    turned = replace(incident, claims=incident.claims[::-1], statements=incident.statements[::-1])
     assert a_sheet(turned) == a_sheet(incident)
 
 
-def test_every_claim_of_a_statement_is_listed_with_it():
+def test_every_claim_of_a_statement_is_listed_with_it() -> None:
     incident = radar_case()
     more = a_claim(incident.statements[2], incident.propositions[1], Stance.NO_COMMENT)
     sheet = a_sheet(replace(incident, claims=(*incident.claims, more)))
@@ -186,7 +188,7 @@ def test_every_claim_of_a_statement_is_listed_with_it():
 
 @settings(max_examples=30)
 @given(logbooks())
-def test_any_incident_that_can_be_kept_has_a_sheet(records: tuple[Record, ...]):
+def test_any_incident_that_can_be_kept_has_a_sheet(records: tuple[Record, ...]) -> None:
     entries = [record for record in records if record.id not in CATALOGUE.entries]
     incidents = [record for record in entries if isinstance(record, Incident)]
     catalogue = Catalogue.of(record for record in entries if not isinstance(record, Incident))  # type: ignore[misc]

@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def logbook(path: Path) -> Iterator[Logbook]:
     """Return an empty logbook, open for writing."""
-    with Logbook.create(path, code="OKI", seed=False) as made:
+    with Logbook.create(path, code="OKI") as made:
         yield made
 
 

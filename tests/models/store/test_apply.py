@@ -37,7 +37,7 @@ def test_every_kind_of_record_is_read_as_it_was_written(
     records: tuple[Record, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / f"{uuid4()}.logbook"
-    with Logbook.create(path, code="OKI", seed=False) as logbook:
+    with Logbook.create(path, code="OKI") as logbook:
         changes = [Change(after=record) for record in records]
         assert logbook.apply(changes, ANNA, step="Record").changes == tuple(changes)
     with Logbook.open(path, write=False) as logbook:
@@ -120,7 +120,7 @@ def test_a_step_is_written_whole_or_not_at_all(logbook: Logbook) -> None:
     with pytest.raises(Problem, match="names a record that is not in this logbook"):
         logbook.apply([Change(after=side), Change(after=stray)], ANNA, step="Record")
     assert logbook.record(side.id) is None
-    assert logbook.catalogue().entries == {}
+    assert side.id not in logbook.catalogue().entries
     assert logbook.history() == ()
     assert logbook.check() == ()
 

@@ -29,10 +29,11 @@ from tests.builders import an_id
 from tests.models.store.conftest import ANNA, BEN, recorded
 
 
-def test_a_new_logbook_holds_the_shipped_catalogue_as_one_batch(path: Path) -> None:
+def test_a_new_logbook_offers_the_shipped_catalogue_and_holds_nothing(path: Path) -> None:
     with Logbook.create(path, code="OKI", author=ANNA) as logbook:
         assert set(logbook.catalogue().entries.values()) == set(shipped_catalogue())
-        assert [line.step_name for line in logbook.history()] == ["Shipped catalogue"]
+        assert [record for kind in Kind for record in logbook.records(kind)] == []
+        assert logbook.history() == ()
         assert logbook.check() == ()
         assert (logbook.code, logbook.path, logbook.read_only) == ("OKI", path, False)
         assert logbook.name == path.stem
@@ -111,7 +112,7 @@ def test_an_old_library_is_refused() -> None:
 
 def test_a_second_opener_reads_at_once_and_is_told_who_writes(path: Path) -> None:
     with (
-        Logbook.create(path, code="OKI", seed=False, author=ANNA) as first,
+        Logbook.create(path, code="OKI", author=ANNA) as first,
         Logbook.open(path) as second,
     ):
         incident = recorded(first)

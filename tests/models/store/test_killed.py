@@ -17,7 +17,7 @@ ROUNDS = 20
 @pytest.mark.skipif(os.name == "nt", reason="kills by a signal that Windows has not")
 def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "killed.logbook"
-    Logbook.create(path, code="OKI", seed=False).close()
+    Logbook.create(path, code="OKI").close()
     command = [sys.executable, "-m", "tests.models.store.killed", str(path), str(ROUNDS), "1"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     rounds = [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,0 +1,56 @@
+"""The shipped catalogue as a shelf: an entry enters a logbook when something refers to it.
+
+So a logbook holds just what was recorded, is complete by itself, and a bundle taken in and
+written out again is equal.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from models.catalogue.catalogue import Catalogue, Entry
+from models.catalogue.shipped import shipped_catalogue
+from models.record import Change, Record
+from models.store.chunks import rows_where
+from models.store.tables import RecordRow
+from models.store.walk import references_of
+
+
+@cache
+def shelf() -> Catalogue:
+    """Return the shipped catalogue, whatever any logbook holds."""
+    return Catalogue.of(shipped_catalogue())
+
+
+def on_top_of_shelf(stored: Iterable[Entry], withdrawn: Iterable[UUID]) -> Catalogue:
+    """Return the shelf as a logbook sees it: its own entries go first, withdrawn ones are gone."""
+    return shelf().updated(withdrawn, stored)
+
+
+def taken_from_shelf(connection: Connection, changes: Iterable[Change]) -> tuple[Entry, ...]:
+    """Return the shelf's entries that these changes need and the logbook does not know yet.
+
+    Those come first that others refer to.
+    """
+    held = tuple(changes)
+    brought = {change.id for change in held if change.before is None}
+    amended = {change.id for change in held if change.before is not None}
+    after = [change.after for change in held if change.after is not None]
+    wanted = _reach(after, amended) - brought
+    query = select(RecordRow.id)
+    known = {UUID(row.id) for row in rows_where(connection, query, RecordRow.id, map(str, wanted))}
+    return tuple(entry for id_, entry in shelf().entries.items() if id_ in wanted - known)
+
+
+def _reach(records: Iterable[Record], first: set[UUID]) -> set[UUID]:
+    entries = shelf().entries
+    waiting = first | {id_ for record in records for id_ in references_of(record)}
+    reached: set[UUID] = set()
+    while waiting:
+        id_ = waiting.pop()
+        if id_ in entries and id_ not in reached:
+            reached.add(id_)
+            waiting |= references_of(entries[id_])
+    return reached

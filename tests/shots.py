@@ -1,0 +1,103 @@
+"""Pictures of the real window on the sample logbook: `python -m tests.shots FOLDER`.
+
+The first of them stands in the README. Needs no display.
+"""
+
+import sys
+from pathlib import Path
+
+import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.map.environment import prepare
+from desktop.window.session import Session
+from models.catalogue.author import Author
+from tests.builders import an_id
+
+_SETTLE_MS = 2500
+
+
+class Shots(QObject):
+    """Takes one picture after another, each when the map has painted and nothing moves."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        super().__init__(app)
+        self._app, self._folder = app, folder
+        self.session = Session(app)
+        self.session.keep(self.session.settings.with_author(Author(id=an_id(), name="A. Analyst")))
+        self.session.open_sample()
+        self._steps = [
+            ("window-light", self._okinawa),
+            ("window-1280x720", lambda: self._resize(1280, 720)),
+            ("reading-wide", lambda: self._do("widen")),
+            ("quick-entry", self._quick_entry),
+            ("records", self._records),
+            ("history", lambda: self._do("show_history")),
+            ("help", self._help),
+            ("window-dark", self._dark),
+            ("finder", lambda: self._do("find")),
+        ]
+
+    @property
+    def window(self):  # noqa: ANN201
+        return self.session.window
+
+    def _do(self, name: str) -> None:
+        self.window.actions_by_name[name].trigger()
+
+    def _resize(self, width: int, height: int) -> None:
+        self.window.resize(QSize(width, height))
+
+    def _okinawa(self) -> None:
+        self._resize(1600, 1000)
+        log = self.window.log
+        found = [s for s in log.index.summaries.values() if "Okinawa" in s.title]
+        log.select((found or list(log.index.summaries.values()))[0].id)
+
+    def _quick_entry(self) -> None:
+        self._do("widen")
+        self._resize(1280, 800)
+        self._do("new_incident")
+
+    def _records(self) -> None:
+        self.window.deck.lift()
+        self._do("show_records")
+
+    def _help(self) -> None:
+        self._do("show_incidents")
+        self._do("help")
+
+    def _dark(self) -> None:
+        self.window.deck.lift()
+        self.session.choose_theme("dark")
+        self._resize(1600, 1000)
+
+    def next(self) -> None:
+        """Take the next step, wait for it to settle, take its picture."""
+        if not self._steps:
+            self._app.quit()
+            return
+        name, step = self._steps.pop(0)
+        step()
+        QTimer.singleShot(_SETTLE_MS, lambda: self._take(name))
+
+    def _take(self, name: str) -> None:
+        shown = self._app.activeModalWidget() or self.window
+        shown.grab().save(str(self._folder / f"{name}.png"))
+        self.next()
+
+
+def main() -> None:
+    """Take all pictures."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    prepare()
+    app = QApplication(sys.argv[:1])
+    shots = Shots(app, folder)
+    QTimer.singleShot(0, shots.next)
+    app.exec()
+
+
+if __name__ == "__main__":
+    main()
