@@ -1,6 +1,5 @@
 """Words for what the window shows of codes: labels of enums, fields and values, in English."""
 
-from dataclasses import fields
 from enum import StrEnum
 
 from models.vocabulary.field import field_words
@@ -35,21 +34,9 @@ def type_words(type_: type) -> str:
     return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
 
 
-def labelled_field(type_: type, where: str) -> str:
-    """Return which field of `type_` a place of a Problem names, or an empty string."""
-    first = where.replace(".", " ").replace("[", " ").replace(",", " ").split(" ", maxsplit=1)[0]
-    return first if first in {field.name for field in fields(type_)} else ""
-
-
-def place_words(type_: type, where: str) -> str:
-    """Return a place within a value as words: `claims[0].figure` is "Claims 1, Figure"."""
-    steps = [step for step in where.split(".") if step]
-    words = []
-    for step in steps:
-        name, _, number = step.rstrip("]").partition("[")
-        label = field_label(type_.__name__, name)
-        words.append(f"{label} {int(number) + 1}" if number.isdigit() else label)
-    return ", ".join(words)
+def with_article(what: str) -> str:
+    """Return a word with its indefinite article: "a party", "an incident"."""
+    return f"{'an' if what[:1] in 'aeio' else 'a'} {what}"
 
 
 _TYPE = {

@@ -1,5 +1,7 @@
 """How each side is drawn: a colour, a line style and its code, never colour alone."""
 
+import colorsys
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +20,15 @@ class SideStyle:
     dark: str
     dashes: tuple[int, ...]
 
+
+# The water of the map, on which the words of a side must read.
+LIGHT: Final = "#e6edf1"
+DARK: Final = "#182127"
+
+# WCAG 2.2: the least contrast of text, and how light is weighed.
+_ENOUGH, _MIDDLE, _KNEE = 4.5, 0.2, 0.04045
+_WEIGHTS: Final = (0.2126, 0.7152, 0.0722)
+_HEX: Final = re.compile("#[0-9a-fA-F]{6}")
 
 # Kept apart by people who see no red or no green (Okabe and Ito), each dark or light enough for
 # text on its ground.
@@ -49,6 +60,39 @@ def side_styles(catalogue: Catalogue) -> dict[str, SideStyle]:
     return result
 
 
+def readable(colour: str, ground: str) -> str:
+    """Return a colour (#rrggbb) made darker or lighter, in its hue, until it reads on a ground."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    step = 0.02 if _luminance(ground) < _MIDDLE else -0.02
+    shade = colour
+    while contrast(shade, ground) < _ENOUGH and 0.0 < lightness + step < 1.0:
+        lightness += step
+        shade = _hex(colorsys.hls_to_rgb(hue, lightness, saturation))
+    return shade
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 def _chosen(party: Party, style: SideStyle) -> SideStyle:
     colour = party.colour
-    return SideStyle(colour, colour, style.dashes) if colour else style
+    if not _HEX.fullmatch(colour):
+        return style
+    return SideStyle(readable(colour, LIGHT), readable(colour, DARK), style.dashes)
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(channels: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+
+
+def _luminance(colour: str) -> float:
+    linear = [c / 12.92 if c <= _KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
+    return sum(weight * c for weight, c in zip(_WEIGHTS, linear, strict=True))

@@ -10,7 +10,9 @@ import tests.conftest  # noqa: F401 - prepares Qt's environment before anything 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.map.environment import prepare
+from desktop.window.application import make_application
+from desktop.window.commands import Commands
+from desktop.window.main_window import MainWindow
 from desktop.window.session import Session
 from models.catalogue.author import Author
 from tests.builders import an_id
@@ -25,6 +27,7 @@ class Shots(QObject):
         super().__init__(app)
         self._app, self._folder = app, folder
         self.session = Session(app)
+        self.session.opened.connect(self._command)
         self.session.keep(self.session.settings.with_author(Author(id=an_id(), name="A. Analyst")))
         self.session.open_sample()
         self._steps = [
@@ -38,6 +41,9 @@ class Shots(QObject):
             ("window-dark", self._dark),
             ("finder", lambda: self._do("find")),
         ]
+
+    def _command(self, window: MainWindow) -> None:
+        self.commands = Commands(window, self.session)
 
     @property
     def window(self):  # noqa: ANN201
@@ -61,7 +67,7 @@ class Shots(QObject):
         self._do("new_incident")
 
     def _records(self) -> None:
-        self.window.deck.lift()
+        self.commands.records.desk.set_aside()
         self._do("show_records")
 
     def _help(self) -> None:
@@ -92,8 +98,7 @@ def main() -> None:
     """Take all pictures."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    prepare()
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     shots = Shots(app, folder)
     QTimer.singleShot(0, shots.next)
     app.exec()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from desktop.forms.fields.field import as_sentence
+from desktop.forms.sentence import as_sentence
 from models.bundle.codec import to_json
 from models.problem import Problem
 

@@ -1,8 +1,6 @@
 """Quick entry: five fields, logged with Ctrl+Enter; everything else folds out."""
 
-import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -12,18 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from desktop.forms.context import FormContext
 from desktop.forms.copy import with_new_ids
-from desktop.forms.fields.field import as_sentence
-from desktop.forms.headline import offered_proposition
+from desktop.forms.first_statement import with_statement
 from desktop.forms.quick_fields import QuickFields
 from desktop.forms.record_form import RecordForm
 from desktop.forms.scope import Scope
 from desktop.forms.section import scrolling
+from desktop.forms.sentence import as_sentence
 from desktop.plain_label import PlainLabel, rule
-from models.bundle.codec import from_json
-from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident
-from models.encounter.proposition import Proposition
-from models.encounter.statement import Citation, Statement
 from models.problem import Problem
 
 
@@ -69,7 +63,7 @@ class QuickEntry(QWidget):
         title = self.quick.title()
         if not title:
             raise Problem("nothing is entered yet", mend="Begin with a time, a place or a type.")
-        return self._with_statement(self._incident(title))
+        return self._incident(title)
 
     def accept(self) -> None:
         """Log it if it is complete, else show what is missing."""
@@ -88,12 +82,12 @@ class QuickEntry(QWidget):
         """Show the whole form with what was entered; what is not understood is to mend first."""
         try:
             title = self.quick.title()
-            incident = self._with_statement(self._incident(title))
+            incident = self._incident(title)
         except Problem as problem:
             self.quick.reveal()
             self.summary.show_text(as_sentence(problem))
             return
-        self._show_whole(incident)
+        self._show_whole(RecordForm(Incident, incident, self._context, new=True))
 
     def start_from_last(self) -> None:
         """Take over who, where and what of the last encounter; not when, and no statements."""
@@ -127,8 +121,7 @@ class QuickEntry(QWidget):
             self.start_from_last()
         self.quick.set_raw(draft["quick"])
         if draft["whole"] is not None:
-            base = json.dumps(draft["whole"]["base"])
-            self._show_whole(from_json(Incident, base)).restore(draft["whole"])
+            self._show_whole(RecordForm.from_draft(draft["whole"], self._context))
 
     def edited(self) -> bool:
         """Whether anything was entered."""
@@ -137,51 +130,11 @@ class QuickEntry(QWidget):
     def _incident(self, title: str) -> Incident:
         episode = self.quick.episode()
         types = self.quick.value("types")
-        return Incident(id=self._id, title=title, types=types, episodes=(episode,), **self._base)
+        bare = Incident(id=self._id, title=title, types=types, episodes=(episode,), **self._base)
+        return with_statement(bare, self.quick.first_statement(), self._context.catalogue)
 
-    def _with_statement(self, incident: Incident) -> Incident:
-        party, said, words, lang, source = (
-            self.quick.value(name) for name in ("party", "said", "words", "language", "source")
-        )
-        if party is None:
-            if words.strip() or said or source:
-                raise Problem("the statement has no party", mend="Say who spoke.")
-            return incident
-        cited = (Citation(source_id=source),) if source else ()
-        statement = Statement(
-            id=uuid4(), party_id=party, said=said, quote=words, quote_lang=lang, citations=cited
-        )
-        return self._with_claim(replace(incident, statements=(statement,)), statement)
-
-    def _with_claim(self, incident: Incident, statement: Statement) -> Incident:
-        sentence = self.quick.sentence.text().strip()
-        if not (self.quick.offer.isChecked() and sentence):
-            return incident
-        predicate, offered, actor = offered_proposition(
-            incident.types,
-            incident.episodes[0].participants,
-            statement.party_id,
-            self._context.catalogue,
-        )
-        proposition = Proposition(
-            id=uuid4(),
-            text=sentence,
-            kind=predicate.kind,
-            predicate=predicate.code if sentence == offered else "",
-            quantity_kind=predicate.quantity_kind,
-            episode_id=incident.episodes[0].id,
-            actor_id=actor,
-        )
-        claim = Claim(
-            id=uuid4(),
-            statement_id=statement.id,
-            proposition_id=proposition.id,
-            stance=Stance.ASSERTS,
-        )
-        return replace(incident, propositions=(proposition,), claims=(claim,))
-
-    def _show_whole(self, incident: Incident) -> RecordForm:
-        whole = RecordForm(Incident, incident, self._context, self, new=True)
+    def _show_whole(self, whole: RecordForm) -> None:
+        whole.cancel.setText("Keep as draft")
         self.whole = whole
         self._connect(whole)
         whole.changed.connect(self.changed)
@@ -189,7 +142,6 @@ class QuickEntry(QWidget):
         whole.cancelled.connect(self.set_aside)
         self._stack.addWidget(whole)
         self._stack.setCurrentWidget(whole)
-        return whole
 
     def _entered(self) -> None:
         self.summary.show_text("")

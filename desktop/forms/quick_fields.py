@@ -17,6 +17,7 @@ from desktop.forms.fields.reference import ReferenceField
 from desktop.forms.fields.several import SeveralField
 from desktop.forms.fields.text import LongTextField
 from desktop.forms.fields.when import WhenField
+from desktop.forms.first_statement import FirstStatement
 from desktop.forms.headline import headline, offered_proposition
 from desktop.forms.offer import encounter_choices
 from desktop.forms.participants_field import ParticipantsField
@@ -100,6 +101,17 @@ class QuickFields(QWidget):
             position=self.value("where"),
             participants=self.value("who"),
             estimated_by=self._scope.context.author,
+        )
+
+    def first_statement(self) -> FirstStatement:
+        """Return what was entered of the first statement. Raises Problem."""
+        return FirstStatement(
+            party_id=self.value("party"),
+            said=self.value("said"),
+            words=self.value("words"),
+            lang=self.value("language"),
+            source_id=self.value("source"),
+            sentence=self.sentence.text().strip() if self.offer.isChecked() else "",
         )
 
     def title(self) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.forms.context import FormContext
-from desktop.forms.fields.field import as_sentence
+from desktop.forms.layout import LAYOUT
 from desktop.forms.pages import Pages
 from desktop.forms.scope import Scope
+from desktop.forms.sentence import as_sentence, labelled_field, place_words
 from desktop.forms.value_form import SETTLE_MS, ValueForm
 from desktop.plain_label import PlainLabel
-from desktop.words import labelled_field, place_words, type_words
-from models.bundle.codec import to_json
+from desktop.words import type_words
+from models.bundle.codec import from_json, to_json
 from models.encounter.incident import Incident
 from models.problem import Problem
 from models.rules.consistency import problems_in
@@ -59,7 +60,7 @@ class RecordForm(QWidget):
         self.root = ValueForm(type_, value, self.scope)
         if type_ is Incident:
             self.scope.parts_of_incident = self.root.parts
-        self._known = set() if self._new else set(map(str, _inconsistent(value)))
+        self._known = set() if self._new else set(map(str, self._inconsistent(value)))
         self.pages.open(self._title, self.root)
         self._lay_out()
         self._connect()
@@ -101,7 +102,18 @@ class RecordForm(QWidget):
     def draft(self) -> dict[str, Any]:
         """Return what was entered as JSON-able data, also what is half typed."""
         base = json.loads(to_json(self._original)) if self._original is not None else None
-        return {"type": self._type.__name__, "base": base, "entered": self.root.raw()}
+        about = {"type": self._type.__name__, "new": self._new, "base": base}
+        return about | {"entered": self.root.raw()}
+
+    @classmethod
+    def from_draft(cls, draft: dict[str, Any], context: FormContext) -> "RecordForm":
+        """Return the form that `draft()` was taken from, as it was entered."""
+        type_ = next(type_ for type_ in LAYOUT if type_.__name__ == draft["type"])
+        base = draft["base"]
+        value = None if base is None else from_json(type_, json.dumps(base))
+        form = cls(type_, value, context, new=draft["new"])
+        form.restore(draft)
+        return form
 
     def restore(self, draft: dict[str, Any]) -> None:
         """Enter a draft again."""
@@ -161,8 +173,12 @@ class RecordForm(QWidget):
         self._settle.start()
         self.changed.emit()
 
+    def _inconsistent(self, value: Any) -> tuple[Problem, ...]:
+        catalogue = self.scope.catalogue
+        return problems_in(value, catalogue) if isinstance(value, Incident) else ()
+
     def _new_problems(self, value: Any) -> list[Problem]:
-        return [one for one in _inconsistent(value) if str(one) not in self._known]
+        return [one for one in self._inconsistent(value) if str(one) not in self._known]
 
     def _summarise(self) -> None:
         try:
@@ -180,10 +196,6 @@ class RecordForm(QWidget):
     def _placed(self, problem: Problem) -> str:
         place = place_words(self._type, problem.where) if "[" in problem.where else ""
         return f"{place}: {as_sentence(problem)}" if place else as_sentence(problem)
-
-
-def _inconsistent(value: Any) -> tuple[Problem, ...]:
-    return problems_in(value) if isinstance(value, Incident) else ()
 
 
 def _to_mend(number: int) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop.forms.layout import Row, Section
+from desktop.forms.plan import Row, Section
 from desktop.forms.row import GAP_PX, LABEL_WIDTH_PX, MOST_WIDTH_PX, FieldRow, lay_row, new_grid
 
 

@@ -4,10 +4,11 @@ from dataclasses import MISSING, fields, replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -15,19 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.forms.build import build_field
-from desktop.forms.fields.field import as_sentence
 from desktop.forms.fields.values import ValuesField
 from desktop.forms.layout import sections_of, shown_fields
 from desktop.forms.prefill import prefilled
 from desktop.forms.row import FieldRow
 from desktop.forms.scope import Scope
 from desktop.forms.section import SectionPage, scrolling
-from desktop.words import labelled_field
+from desktop.forms.sentence import as_sentence, labelled_field
 from models.problem import Problem
 from models.value import Value
 
 SETTLE_MS = 300
-NAV_WIDTH_PX = 208
+NAV_WIDTH_PX, NAV_ROW_PX = 208, 32
 
 
 class ValueForm(QWidget):
@@ -193,8 +193,9 @@ class ValueForm(QWidget):
         self._nav.setObjectName("sections")
         self._nav.setAccessibleName("Sections of the form")
         self._nav.setFixedWidth(NAV_WIDTH_PX)
-        self._nav.addItems(headings)
-        self._nav.setSpacing(2)
+        for heading in headings:
+            item = QListWidgetItem(heading, self._nav)
+            item.setSizeHint(QSize(NAV_WIDTH_PX, NAV_ROW_PX))
         stack = QStackedWidget(self)
         for area in self._areas:
             stack.addWidget(area)

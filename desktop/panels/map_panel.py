@@ -44,16 +44,12 @@ class MapPanel(QWidget):
         """Take over a theme, "light" or "dark"."""
         self.view.set_theme(name)
 
-    def _refresh(self) -> None:
-        self.view.show_data(self._data())
-
-    def _select(self, id_: UUID | None) -> None:
-        self.view.show_data(self._data())
-        self.view.select(str(id_) if id_ else None)
-
-    def _data(self) -> MapData:
+    def _refresh(self, *_told: object) -> None:
         index = self._log.index
         shown = tuple(index.summaries[id_] for id_ in self._log.ids)
-        chosen = self._log.incident(self._log.selection)
-        matrix = self._log.matrix(chosen) if chosen else None
-        return MapData.of(shown, self._log.catalogue, chosen, matrix)
+        self.view.show_data(MapData.of(shown, self._log.catalogue))
+        self._select(self._log.selection)
+
+    def _select(self, id_: UUID | None) -> None:
+        incident = self._log.incident(id_)
+        self.view.show_selected(incident, self._log.matrix(incident) if incident else None)

@@ -4,8 +4,11 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.crash import install_crash_report
 from desktop.map.environment import prepare
+from desktop.map.scheme import register_scheme
 from models.problem import Problem
 
 NO_DISPLAY = (
@@ -18,18 +21,25 @@ def run(logbook: str | None) -> int:
     """Open the window on a logbook, or on the last one, and stay until it is closed."""
     if not has_display():
         raise Problem(NO_DISPLAY)
-    prepare()
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after prepare() set its environment
+    app = make_application()
+    # Only now: the map's engine reads its environment and its scheme when the application is made.
+    from desktop.window.commands import Commands  # noqa: PLC0415
+    from desktop.window.session import Session  # noqa: PLC0415
 
-    from desktop.window.session import Session  # noqa: PLC0415 - see above
-
-    app = QApplication(sys.argv[:1])
     app.setApplicationName("Encounter Log")
     app.setQuitOnLastWindowClosed(True)
     install_crash_report()
     session = Session(app)
+    session.opened.connect(lambda window: Commands(window, session))
     session.start(Path(logbook) if logbook else None)
     return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the Qt application, made after the map's engine was told what it may do."""
+    prepare()
+    register_scheme()
+    return QApplication(sys.argv[:1])
 
 
 def has_display() -> bool:

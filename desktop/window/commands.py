@@ -1,7 +1,6 @@
 """Joins every entry of the action table to what it does; a Problem is said in place."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -9,23 +8,22 @@ from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
 from desktop.window.main_window import MainWindow
+from desktop.window.session import Session
 from desktop.window.record_commands import RecordCommands
 from desktop.window.trail import Trail
 from models.problem import Problem
-
-if TYPE_CHECKING:
-    from desktop.window.session import Session
 
 
 class Commands(QObject):
     """What the window can do, by the names of the action table."""
 
-    def __init__(self, window: MainWindow, session: "Session") -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session, self._log = window, session, window.log
         self.files = FileCommands(window, session, self.attempt)
         self.records = RecordCommands(window, session, self.attempt)
         self.trail = Trail(window.log, self)
+        self._layout = window.saveState()
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
         window.log.undo_changed.connect(self.name_undo)
@@ -115,13 +113,15 @@ class Commands(QObject):
 
     def widen(self) -> None:
         """Give the reading pane the whole width, or the others their place back."""
-        hidden = [self._window.docks[name] for name in ("incidents", "records", "history")]
-        wide = self._window.middle.isVisible()
-        self._window.middle.setVisible(not wide)
-        for dock in hidden:
-            dock.setVisible(not wide)
-        if not wide:
-            self._window.docks["incidents"].raise_()
+        window = self._window
+        if window.middle.isVisible():
+            self._layout = window.saveState()
+            window.middle.hide()
+            for name in ("incidents", "records", "history"):
+                window.docks[name].hide()
+        else:
+            window.middle.show()
+            window.restoreState(self._layout)
 
     def _shower(self, name: str) -> Callable[[], None]:
         def show() -> None:

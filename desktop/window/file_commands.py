@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.job import Job
 from desktop.print_sheet import sheet_printer
 from desktop.window.main_window import MainWindow
+from desktop.window.session import Session
 from models.bundle.bundle import Bundle
 from models.bundle.read import read_bundle
 from models.bundle.write import write_bundle
@@ -18,9 +19,6 @@ from models.file import read_whole, write_whole
 from models.problem import Problem
 from models.store.refs import code_from
 from models.store.transfer import bundle_of
-
-if TYPE_CHECKING:
-    from desktop.window.session import Session
 
 _LOGBOOKS = "Logbooks (*.logbook)"
 _BUNDLES = "Interchange bundles (*.json)"
@@ -32,7 +30,7 @@ class FileCommands(QObject):
     def __init__(
         self,
         window: MainWindow,
-        session: "Session",
+        session: Session,
         attempt: Callable[[Callable[[], object]], bool],
     ) -> None:
         super().__init__(window)

@@ -16,7 +16,7 @@ from desktop.window.deck import Deck
 from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
 
-_WIDTHS_PX = (300, 500)
+_WIDTHS_PX = (296, 520)
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(widget)
+        # The tabs name the panels; a title bar would say it twice.
+        dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
         return dock
 

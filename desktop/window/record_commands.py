@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,7 @@ from desktop.forms.record_form import RecordForm
 from desktop.window.author_form import AuthorForm
 from desktop.window.desk import Desk
 from desktop.window.main_window import MainWindow
+from desktop.window.session import Session
 from models.catalogue.author import Author
 from models.catalogue.place import Place
 from models.encounter.incident import Incident
@@ -20,9 +21,6 @@ from models.position.gazetteer import Gazetteer
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
 from models.text import readable
 
-if TYPE_CHECKING:
-    from desktop.window.session import Session
-
 
 class RecordCommands(QObject):
     """Opens the right form and writes what it gives back as one named step."""
@@ -30,7 +28,7 @@ class RecordCommands(QObject):
     def __init__(
         self,
         window: MainWindow,
-        session: "Session",
+        session: Session,
         attempt: Callable[[Callable[[], object]], bool],
     ) -> None:
         super().__init__(window)

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.open_log import OpenLog
 from desktop.settings import Settings, keep_settings, read_settings, sample_file
 from desktop.theme.palette import THEMES, Colours
 from desktop.theme.style import apply_theme
-from desktop.window.commands import Commands
 from desktop.window.main_window import MainWindow
 from models.bundle.sample import sample_author, sample_bundle
 from models.problem import Problem
@@ -19,14 +18,18 @@ from models.store.transfer import take_in
 
 
 class Session(QObject):
-    """Opens one logbook at a time, each in a window of its own that replaces the one before."""
+    """Opens one logbook at a time, each in a window of its own that replaces the one before.
+
+    Signal: `opened(window)` when a window was made, before it is shown.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self.settings = read_settings()
         self.window: MainWindow | None = None
-        self.commands: Commands | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         apply_theme(app, self.colours)
 
@@ -98,7 +101,7 @@ class Session(QObject):
         log = OpenLog(logbook, self)
         log.author = self.settings.author
         self.window = MainWindow(log, self.colours)
-        self.commands = Commands(self.window, self)
+        self.opened.emit(self.window)
         self.window.restore_layout(self.settings.window_geometry, self.settings.window_state)
         self.window.closing.connect(self._keep_layout)
         self.window.show()

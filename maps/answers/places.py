@@ -7,11 +7,11 @@ from models.catalogue.name import Name
 from models.catalogue.place import Place, PlaceKind
 from models.position.geometry import centre_of, radius_m_of
 
-# An island or reef up to this size gets a mark of its own: the base map may not have it.
+# An island up to this size gets a mark of its own, as a reef does: the base map may lack it.
 _ISLET_M = 6_000.0
 _DRY = {PlaceKind.ISLAND, PlaceKind.ISLAND_GROUP, PlaceKind.REEF}
 _WATER = {PlaceKind.SEA, PlaceKind.STRAIT, PlaceKind.GULF}
-_LANG = "en"
+_LANG, _BETWEEN = "en", " / "
 
 
 def places(data: MapData) -> dict[str, Any]:
@@ -20,13 +20,16 @@ def places(data: MapData) -> dict[str, Any]:
 
 
 def every_name(names: tuple[Name, ...]) -> str:
-    """Return the English names, each followed by who uses it where that is told, in their order.
+    """Return one English name for each party, followed by the party's code, in order of codes.
 
-    A name that nobody is said to use alone comes first; without any English name the first stands.
+    A name that is nobody's own comes first, unless it only strings the parties' names together.
+    Without any English name the first one stands.
     """
     ours = [name for name in names if name.lang == _LANG] or list(names[:1])
-    in_turn = sorted(ours, key=lambda name: name.used_by)
-    return " / ".join(f"{n.text} ({n.used_by})" if n.used_by else n.text for n in in_turn)
+    first = {name.used_by: name.text for name in reversed(ours)}
+    if len(first) > 1 and _BETWEEN in first.get("", ""):
+        del first[""]
+    return _BETWEEN.join(f"{first[by]} ({by})" if by else first[by] for by in sorted(first))
 
 
 def _place(place: Place) -> dict[str, Any]:
@@ -35,7 +38,7 @@ def _place(place: Place) -> dict[str, Any]:
         "id": str(place.id),
         "text": every_name(place.names),
         "kind": "water" if place.kind in _WATER else "dry" if place.kind in _DRY else "other",
-        "islet": place.kind in _DRY and radius_m <= _ISLET_M,
+        "islet": place.kind is PlaceKind.REEF or (place.kind in _DRY and radius_m <= _ISLET_M),
         "lat": centre.lat,
         "lon": centre.lon,
         "radius_m": radius_m,

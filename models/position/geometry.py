@@ -109,8 +109,9 @@ def _unwrapped(points: Numbers) -> Numbers:
 def _enclosed(ring: Numbers, *, drawn: bool) -> Any:
     """Return what a ring encloses: to its right, or where drawn by hand, its smaller side."""
     path = _unwrapped(ring)
-    turn = path[-1, 0] - path[0, 0]
-    if abs(turn) > 180:
+    turn = 360 * round((path[-1, 0] - path[0, 0]) / 360)
+    path[-1, 0] = path[0, 0] + turn
+    if turn:
         pole = (np.sign(path[:, 1].mean()) or 1.0) if drawn else -np.sign(turn)
         ends = [[path[-1, 0], 90 * pole], [path[0, 0], 90 * pole]]
         return _cut(_areas_of(Area(np.vstack([path, ends]))))
@@ -139,7 +140,8 @@ def _cut(geometry: Any) -> Any:
     turns = range(int(np.floor((west + 180) / 360)), int(np.ceil((east - 180) / 360)) + 1)
     parts = [translate(geometry, -360 * n).intersection(_WORLD) for n in turns]
     # Where a ring round a pole overhangs its own start, two layers are a hole: hence no union.
-    return union_all(parts) if geometry.geom_type == "LineString" else reduce(_either, parts)
+    line = geometry.geom_type == "LineString"
+    return union_all(parts) if line else _areas_of(reduce(_either, parts))
 
 
 def _either(a: Any, b: Any) -> Any:

@@ -112,13 +112,16 @@ def _zone(at: LatLon) -> int:
         return 32
     if at.lat >= 72 and 0 <= at.lon < 42:
         return 31 + 2 * int((at.lon + 3) // 12)
-    return int((at.lon + 180) // 6) + 1
+    # Just short of 180 the sum is 360 already.
+    return min(int((at.lon + 180) // 6) + 1, 60)
 
 
 def _mgrs(at: LatLon, radius_m: float) -> str:
     _zone(at)
     digits = 5 - round(log10(_metres(radius_m)))
-    run: str = _MGRS_WRITER.toMGRS(at.lat, at.lon, MGRSPrecision=max(digits, 0))
+    # Less than a metre south of the equator the library names a square 10 000 km farther south.
+    lat = 0.0 if -5e-6 < at.lat < 0 else at.lat
+    run: str = _MGRS_WRITER.toMGRS(lat, at.lon, MGRSPrecision=max(digits, 0))
     head = run.rstrip("0123456789")
     east, north = run[len(head) :][: max(digits, 0)], run[len(head) + max(digits, 0) :]
     return f"{head[:-2]} {head[-2:]} {east} {north}".strip()

@@ -19,7 +19,7 @@ from models.sheet.sheet import Act, Fact
 from models.text import readable
 from models.vocabulary.encounter_type import encounter_types
 from models.when.dtg import as_dtg
-from models.when.write import as_local, as_utc
+from models.when.write import as_both, as_local, as_utc
 
 _SEVERITIES = {Severity.NEAR_ROUTINE: "Near-routine"}
 _THEATRES = {
@@ -144,7 +144,7 @@ def _act(frame: Frame, episode: Episode) -> Act:
         label=episode.label,
         dtg=as_dtg(when) if when else "",
         local=as_local(when) if when else "No time is estimated; the sides' times are claims.",
-        utc=as_utc(when) if when else "",
+        utc=as_utc(when) if when and as_both(when) != as_local(when) else "",
         place=describe(position) if position else "No place is estimated.",
         method=joined(
             f"Time: {episode.when_method}" if episode.when_method else "",

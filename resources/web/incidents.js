@@ -44,13 +44,15 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     for (const single of seen) if (!isArea(single)) this._drawSymbol(context, project, single);
   },
 
-  // The singles that reach into bounds in one copy of the world.
+  // The singles that may reach into bounds. The middle of a shape that was split at the
+  // antimeridian lies in one copy of the world and its other part in the next: any copy counts.
   within(bounds, project) {
-    const zoom = this._map.getZoom(), { min, max } = bounds;
+    const zoom = this._map.getZoom(), side = 256 * 2 ** zoom, { min, max } = bounds;
+    const middle = (min.x + max.x) / 2;
     return this.singles.filter(({ lon, lat, radius_m }) => {
-      const [x, y] = project(lon, lat);
+      const [x, y] = project(lon, lat), off = x - middle - side * Math.round((x - middle) / side);
       const reach = this.options.size + 1.1 * radius_m / EncounterMap.metresPerPixel(lat, zoom);
-      return x > min.x - reach && x < max.x + reach && y > min.y - reach && y < max.y + reach;
+      return Math.abs(off) < max.x - middle + reach && y > min.y - reach && y < max.y + reach;
     });
   },
 

@@ -1,6 +1,6 @@
 "use strict";
-// Words on the map. A label is {lat, lon, text, kind, rank, turn, lift}; a higher rank goes first,
-// and a label that would cover one of higher rank is hidden.
+// Words on the map. A label is {lat, lon, text, kind, rank, turn, lift, must}; a higher rank goes
+// first, and a label that would cover one of higher rank is hidden unless it must be seen.
 EncounterMap.Labels = L.Layer.extend({
   options: { pane: "labels" },
 
@@ -48,17 +48,27 @@ EncounterMap.Labels = L.Layer.extend({
     return span;
   },
 
-  _settle(label, span, [width, height], taken) {
-    const at = this._map.latLngToLayerPoint([label.lat, label.lon]);
-    const x = at.x, y = at.y + (label.lift || 0), turn = label.turn || 0;
-    const wide = Math.abs(width * Math.cos(turn)) + Math.abs(height * Math.sin(turn));
-    const tall = Math.abs(width * Math.sin(turn)) + Math.abs(height * Math.cos(turn));
-    const box = [x - wide / 2 - 3, y - tall / 2 - 1, x + wide / 2 + 3, y + tall / 2 + 1];
-    const covers = taken.some((other) => box[0] < other[2] && box[2] > other[0]
-      && box[1] < other[3] && box[3] > other[1]);
-    span.classList.toggle("covered", covers);
-    span.style.transform = `translate(${Math.round(x - width / 2)}px, ${Math.round(y - height / 2)}px)`
-      + (turn ? ` rotate(${turn}rad)` : "");
-    if (!covers) taken.push(box);
+  // A label that must be seen tries the other sides of its place before it covers another.
+  _settle(label, span, size, taken) {
+    const at = this._map.latLngToLayerPoint([label.lat, label.lon]), lift = label.lift || 0;
+    const aside = size[0] / 2 + Math.abs(lift);
+    const sides = label.must ? [[0, lift], [0, -lift], [aside, 0], [-aside, 0], [0, lift + 18], [0, -lift - 18]]
+      : [[0, lift]];
+    const boxes = sides.map(([dx, dy]) => ({ x: at.x + dx, y: at.y + dy, ...extent(size, label.turn || 0) }));
+    const free = boxes.find((box) => !taken.some((other) => meet(box, other)));
+    const box = free || boxes[0], left = Math.round(box.x - size[0] / 2), top = Math.round(box.y - size[1] / 2);
+    span.classList.toggle("covered", !free && !label.must);
+    span.style.transform = `translate(${left}px, ${top}px)` + (label.turn ? ` rotate(${label.turn}rad)` : "");
+    if (free || label.must) taken.push(box);
   },
 });
+
+// Half of what a turned label takes, with a little air.
+function extent([width, height], turn) {
+  const cosine = Math.abs(Math.cos(turn)), sine = Math.abs(Math.sin(turn));
+  return { wide: (width * cosine + height * sine) / 2 + 3, tall: (width * sine + height * cosine) / 2 + 1 };
+}
+
+function meet(a, b) {
+  return Math.abs(a.x - b.x) < a.wide + b.wide && Math.abs(a.y - b.y) < a.tall + b.tall;
+}

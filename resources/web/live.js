@@ -11,7 +11,7 @@ EncounterMap.start = (map, parts) => {
 EncounterMap.Session = class {
   constructor(map, parts, bridge) {
     Object.assign(this, { map, parts, bridge });
-    this.asked = 0;
+    this.newest = null;
     this.card = EncounterMap.element("div", "card", "");
     this.card.hidden = true;
     map.getContainer().append(this.card);
@@ -80,14 +80,17 @@ EncounterMap.Session = class {
     if (revision) this.painted(revision);
   }
 
-  // A late answer to an old question is dropped.
-  async pullIncidents() {
-    this.asked += 1;
-    const turn = this.asked, view = this.map.getBounds().pad(0.25);
+  // Done when the newest answer is shown: a late answer to an old question is dropped.
+  pullIncidents() {
+    const view = this.map.getBounds().pad(0.25);
     const query = new URLSearchParams({ west: view.getWest(), south: view.getSouth(),
       east: view.getEast(), north: view.getNorth(), zoom: this.map.getZoom() });
-    const answer = await this.pull(`incidents?${query}`);
-    if (turn === this.asked) this.parts.Incidents.show(answer);
+    const mine = this.pull(`incidents?${query}`).then((answer) => {
+      if (this.newest !== mine) return this.newest;
+      return this.parts.Incidents.show(answer);
+    });
+    this.newest = mine;
+    return mine;
   }
 
   // Said when the browser has put it on the screen, not when it was drawn.

@@ -69,11 +69,11 @@ EncounterMap.Rivals = EncounterMap.CanvasLayer.extend({
   _words() {
     const zoom = this._map.getZoom();
     const positions = this.shown.positions.map((position) => ({ ...position, text: position.label,
-      kind: "rival", rank: 90, colour: this.colour(position),
+      kind: "rival", rank: 90, must: true, colour: this.colour(position),
       lift: this._clear(position.radius_m, position.lat, zoom) }));
     const lines = this.shown.lines.map(({ points, text, clear_m }) => {
       const [lon, lat] = points[Math.floor(points.length / 2)];
-      return { lon, lat, text, kind: "apart", rank: 95, lift: -this._clear(clear_m, lat, zoom) };
+      return { lon, lat, text, kind: "apart", rank: 95, must: true, lift: -this._clear(clear_m, lat, zoom) };
     });
     const tracks = this.shown.tracks.map(({ points, label }) => {
       const [lon, lat] = points[points.length - 1];

@@ -71,7 +71,7 @@ def main(incidents: int) -> None:
     view = MapView()
     view.resize(1280, 800)
     view.show_data(some(incidents))
-    wait(lambda done: view.ready.connect(done), view.show)
+    wait(view.ready.connect, view.show)
     tell("start_to_map_drawn", incidents, [(perf_counter() - BEGIN) * 1000])
     for name, script in {"page_to_fine_coast": FINE, "drag_frame": DRAG}.items():
         tell(name, incidents, run(view, script))
@@ -98,7 +98,7 @@ def wait(connect: Callable[[Callable[[], None]], Any], begin: Callable[[], Any])
 
 
 def run(view: MapView, script: str) -> list[float]:
-    """Return what the promise of a script gives; a click on a made-up cell says that it is there."""
+    """Return what the promise of a script gives; the page says by `cancel` that it is there."""
     begin = f"{script}.then((times) => {{ EncounterMap.times = times; qtDone(); }})"
     done = "const qtDone = () => EncounterMap.session.bridge.cancel();"
     wait(view.tool_cancelled.connect, lambda: view.page.runJavaScript(f"{{{done} {begin}; 0}}"))

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maps.coast import cut, land, shores
@@ -16,9 +16,14 @@ from maps.locator_frame import Chart, nearest_turn, round_step
 from maps.locator_labels import Labels
 from maps.locator_marks import GapLine, LocatorMark
 from maps.locator_svg import LAND, degrees_words
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
 from models.position.shape import Circle, LatLon, Shape
+from models.record import Record
 from models.rules.matrix import claim_matrix
-from tests.models.sheet.cases import CATALOGUE, NOW, bare_case, radar_case
+from models.sheet.pdf import write_pdf
+from tests.models.sheet.cases import CATALOGUE, NOW, a_sheet, bare_case, radar_case
+from tests.strategies import logbooks
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -140,6 +145,18 @@ def test_a_given_frame_is_kept() -> None:
         [a_mark(25.0, 128.0)], frame=(120.0, 20.0, 140.0, 30.0), width_mm=88.0, height_mm=74.0
     )
     assert "130°E" in texts(ET.fromstring(svg))  # noqa: S314
+
+
+@settings(max_examples=25)
+@given(logbooks())
+def test_any_incident_that_can_be_kept_is_printed_with_its_map(records: tuple[Record, ...]) -> None:
+    entries = [record for record in records if not isinstance(record, Incident)]
+    catalogue = Catalogue.of(entries)  # type: ignore[arg-type]
+    for incident in records:
+        if isinstance(incident, Incident):
+            found = locator_map(incident, claim_matrix(incident, catalogue, NOW), catalogue)
+            sheet = a_sheet(incident, catalogue, found)
+            assert write_pdf([sheet], paper="us-letter", timestamp=NOW).startswith(b"%PDF")
 
 
 @given(st.floats(-70, 70), st.floats(-179.9, 179.9), st.floats(0, 2_000_000))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from maps.answers.selected import apart, geodesic, selected
 from maps.map_data import MapData
-from maps.side_style import side_styles
+from maps.side_style import DARK, LIGHT, contrast, side_styles
 from models.position.shape import LatLon
 from tests.maps.build import a_catalogue, a_circle, a_party, a_rival_case, some_summaries
 
@@ -66,3 +67,27 @@ def test_parties_are_drawn_in_the_style_of_their_side_and_sides_differ() -> None
     states = [styles[code] for code in ("AU", "CN", "GB", "JP", "KR", "RU")]
     assert len({(style.light, style.dashes) for style in states}) == 6
     assert len({style.dashes for style in states}) == 6
+
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@given(colour=COLOURS)
+def test_a_colour_that_was_chosen_reads_on_light_and_dark_water(colour: str) -> None:
+    party = replace(a_party("XX"), colour=colour)
+    style = side_styles(a_catalogue(party))["XX"]
+    assert contrast(style.light, LIGHT) >= 4.5
+    assert contrast(style.dark, DARK) >= 4.5
+
+
+def test_our_own_colours_read_and_contrast_is_that_of_wcag() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    for style in side_styles(a_catalogue()).values():
+        assert contrast(style.light, LIGHT) >= 4.5
+        assert contrast(style.dark, DARK) >= 4.5
+
+
+def test_a_colour_that_is_none_is_not_taken_over() -> None:
+    party = replace(a_party("XX"), colour="red; }")
+    assert side_styles(a_catalogue(party))["XX"].light.startswith("#")

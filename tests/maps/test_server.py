@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from maps.answers.places import every_name
 from maps.extent import Box
 from maps.map_data import MapData
 from maps.server import Served, answer
+from models.catalogue.name import Name
 from tests.maps.build import (
     NOTO,
     a_catalogue,
@@ -114,6 +116,19 @@ def test_a_place_is_named_as_every_party_names_it(data: MapData) -> None:
     islets = places[str(an_id("islets"))]
     assert islets["text"] == "Diaoyu (CN) / Senkaku (JP)"
     assert islets["islet"]
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ((("Okinawa", ""), ("Okinawa island", "")), "Okinawa"),
+        ((("A / B", ""), ("B", "JP"), ("A", "CN"), ("A Dao", "CN")), "A (CN) / B (JP)"),
+        ((("Reef", ""), ("Jiao", "CN")), "Reef / Jiao (CN)"),
+        ((("A / B", ""),), "A / B"),
+    ],
+)
+def test_one_name_stands_for_each_party(names: tuple[tuple[str, str], ...], shown: str) -> None:
+    assert every_name(tuple(Name(text=text, used_by=by) for text, by in names)) == shown
 
 
 def test_the_state_tells_theme_revision_selection_and_extent(data: MapData) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final, final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.forms.sentence import as_sentence
 from models.problem import Problem
 
 
@@ -78,9 +79,3 @@ class Field(QWidget):
     def read(self) -> Any:
         """Return the value of what was entered. Raises Problem."""
         raise NotImplementedError
-
-
-def as_sentence(problem: Problem) -> str:
-    """Return a problem as it is shown beside its field: what, and what to do."""
-    what = problem.what[:1].upper() + problem.what[1:].rstrip(".") + "."
-    return f"{what} {problem.mend}".strip()

@@ -10,6 +10,7 @@ from desktop.forms.choice import Choice, matching
 from desktop.forms.fields.combo import SearchCombo
 from desktop.forms.fields.field import Field
 from desktop.forms.fields.line import fill
+from desktop.words import with_article
 from models.problem import Problem
 
 NEW = "new"
@@ -38,7 +39,7 @@ class ReferenceField(Field):
         self._new_wanted = new_wanted
         self._picked: tuple[str, UUID] | None = None
         self.combo = SearchCombo(self)
-        self.combo.line.setPlaceholderText(f"Type to find a {what}")
+        self.combo.line.setPlaceholderText(f"Type to find {with_article(what)}")
         self.combo.entered.connect(self._fill)
         self.combo.chosen.connect(self._choose)
         self.combo.editTextChanged.connect(self.changed)

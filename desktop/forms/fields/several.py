@@ -12,6 +12,7 @@ from desktop.forms.fields.combo import SearchCombo
 from desktop.forms.fields.field import Field
 from desktop.forms.fields.flow import Flow
 from desktop.plain_label import PlainLabel
+from desktop.words import with_article
 from models.problem import Problem
 
 
@@ -35,7 +36,7 @@ class SeveralField(Field):
         self._ordered = ordered
         self._keys: list[Any] = []
         self.combo = SearchCombo(self)
-        self.combo.line.setPlaceholderText(f"Add a {what}")
+        self.combo.line.setPlaceholderText(f"Add {with_article(what)}")
         self.combo.entered.connect(lambda: self.combo.offer(self._offered()))
         self.combo.chosen.connect(self.add)
         self.combo.line.returnPressed.connect(self._add_typed)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.forms.copy import with_new_ids
-from desktop.forms.fields.field import Field, as_sentence
+from desktop.forms.fields.field import Field
 from desktop.forms.item import Item
 from desktop.forms.scope import Scope
+from desktop.forms.sentence import as_sentence
 from desktop.forms.title import title_of
 from desktop.words import type_words
 from models.bundle.codec import from_json
@@ -31,7 +32,6 @@ class ValuesField(Field):
         self._items: list[Item] = []
         self._removed: tuple[int, Item] | None = None
         self.list = QListWidget(self)
-        self.list.setUniformItemSizes(True)
         self.list.itemActivated.connect(lambda _: self.open_current())
         self.list.currentRowChanged.connect(self._offer_actions)
         self.buttons = {name: self._button(name, then) for name, then in self._actions().items()}
@@ -193,8 +193,8 @@ class ValuesField(Field):
         self.list.clear()
         self.list.addItems([self._title(item) for item in self._items])
         self.list.setCurrentRow(row)
-        rows = min(MOST_ROWS, len(self._items))
-        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + 2)
+        rows = range(min(MOST_ROWS, len(self._items)))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in rows) + 2)
         self.list.setVisible(bool(self._items))
         self._offer_actions()
 

@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop.forms.fields.field import UNSET
 from desktop.forms.fields.parsed import ParsedField
 from desktop.forms.scope import Scope
 from models.problem import Problem
 from models.when.dtg import as_dtg
 from models.when.edtf import as_edtf
+from models.when.lapse import lapse_of
 from models.when.parse import parse_when
 from models.when.when import When
 from models.when.write import as_both, as_local
@@ -91,8 +90,8 @@ class WhenField(ParsedField):
         return str(self._shown["text"]) if isinstance(self._shown, dict) else ""
 
     def _reference(self) -> date:
-        kept: Any = self._kept
-        known = kept is not UNSET and kept is not None and kept.earliest_start
+        kept = self._kept
+        known = lapse_of(kept).earliest_start if isinstance(kept, When) else None
         return known.date() if known else self._today()
 
     def _today(self) -> date:

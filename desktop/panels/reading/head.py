@@ -93,7 +93,7 @@ def episode_section(number: int, episode: Episode, catalogue: Catalogue) -> Sect
         [
             ("When (estimate)", _joined(when, episode.when_method)),
             ("Where (estimate)", _joined(where, episode.position_method)),
-            *((readable(p.role), participant_text(p, catalogue)) for p in episode.participants),
+            *((readable(p.role).capitalize(), participant_text(p, catalogue)) for p in episode.participants),
             ("Note", episode.note),
         ]
     )
@@ -105,22 +105,21 @@ def participant_text(participant: Participant, catalogue: Catalogue) -> str:
     platform = catalogue.name_of(participant.platform_id)
     unit = catalogue.name_of(participant.unit_id)
     what = f"{unit} ({platform})" if unit and platform else unit or platform or "unknown platform"
-    side = catalogue.code_of(participant.side_id) or "side unknown"
-    known = f"identified by {readable(participant.identification_basis)}"
-    answers = (
-        f"{label}: {readable(answer)}"
-        for label, answer in (
-            ("flight plan", participant.flight_plan),
-            ("transponder", participant.transponder),
-            ("radio contact", participant.radio_contact),
-        )
-        if answer is not Answer.NOT_APPLICABLE
-    )
     count = _count(participant)
     first = f"{count} × {what}" if count else what
-    return _joined(
-        first, f"{side} {readable(participant.service)}", known, *answers, participant.note
-    )
+    side = catalogue.code_of(participant.side_id) or "side unknown"
+    known = (participant.service, participant.identification_basis)
+    service, basis = ("" if x == "unknown" else readable(x) for x in known)
+    whose = f"{side} {service}".strip()
+    how = f"identified by {basis}" if basis else ""
+    return _joined(first, whose, how, *_answers(participant), participant.note)
+
+
+def _answers(participant: Participant) -> Iterator[str]:
+    for label in ("flight_plan", "transponder", "radio_contact"):
+        answer = getattr(participant, label)
+        if answer is not Answer.NOT_APPLICABLE:
+            yield f"{readable(label)}: {readable(answer)}"
 
 
 def _count(counted: object) -> str:

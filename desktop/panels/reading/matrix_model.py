@@ -1,11 +1,13 @@
 """The claim matrix as rows and columns of a table view."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
+from desktop.stroke import Stroke, stroke
 from models.catalogue.catalogue import Catalogue
 from models.figure.write import as_said
 from models.hidden import mark_hidden
+from models.rules.corroboration import corroboration_text
 from models.rules.judgement import Cell, Corroboration, Matrix, Row
 from models.text import GLYPH_WORDS, GLYPHS, readable
 from models.when.write import as_local
@@ -25,13 +27,13 @@ class MatrixModel(QAbstractTableModel):
         self,
         matrix: Matrix,
         catalogue: Catalogue,
-        colours: tuple[str, ...],
+        styles: tuple[Stroke, ...],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.matrix = matrix
         self._catalogue = catalogue
-        self._colours = colours
+        self._styles = styles
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.matrix.rows)
@@ -91,8 +93,8 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.StatusTipRole:
             kind = "a side of this incident" if side.principal else "a third party"
             return f"{self._catalogue.name_of(side.party_id)}, {kind}"
-        if role == Qt.ItemDataRole.ForegroundRole and self._colours[column]:
-            return QColor(self._colours[column])
+        if role == Qt.ItemDataRole.DecorationRole:
+            return stroke(self._styles[column])
         if role == Qt.ItemDataRole.FontRole and side.principal:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -119,11 +121,6 @@ def relation_text(row: Row) -> str:
         lines[0] += f" for {row.days_unanswered} days"
     lines += [gap.text for gap in row.gaps]
     if row.corroboration and row.corroboration is not Corroboration.UNCORROBORATED:
-        lines.append(_corroboration(row))
+        lines.append(corroboration_text(row))
     return "\n".join(lines)
 
-
-def _corroboration(row: Row) -> str:
-    number = len(row.supporters) + len(row.opponents)
-    allied = f", {len(row.allied)} allied" if row.allied else ""
-    return f"{readable(row.corroboration or '')} ({number} independent{allied})"

@@ -15,7 +15,7 @@ from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel
 from desktop.split_bar import draw_split_bar
 from models.rules.judgement import Relation
 
-_SIDE_PX, _RELATION_PX, _LEAST_PX = 92, 152, 168
+_SIDE_PX, _RELATION_PX, _LEAST_PX = 96, 132, 132
 
 
 class MatrixView(QTableView):

@@ -21,7 +21,8 @@ from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
 from desktop.panels.reading.statements import statements_section
 from desktop.plain_label import PlainLabel
-from desktop.side_colours import readable_colour
+from desktop.stroke import Stroke
+from maps.side_style import NO_SIDE, side_styles
 from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
 
@@ -90,10 +91,11 @@ class ReadingPane(QScrollArea):
             )
             return section
         catalogue = self._log.catalogue
-        page = self.palette().color(self.backgroundRole()).name()
-        parties = (catalogue.party(catalogue.side_of(c.party_id)) for c in matrix.columns)
-        colours = tuple(readable_colour(party.colour, page) if party else "" for party in parties)
-        self.matrix = MatrixView(MatrixModel(matrix, catalogue, colours, section), section)
+        styles = side_styles(catalogue)
+        dark = self.palette().color(self.backgroundRole()).lightnessF() < _DARK
+        found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
+        strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
+        self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
         behind = ClaimsBehind(section)
         self.matrix.cell_chosen.connect(
             lambda cell, row: behind.show_cell(cell, row, incident, catalogue)
@@ -104,6 +106,8 @@ class ReadingPane(QScrollArea):
         return section
 
 
+# A page darker than this is a dark one.
+_DARK = 0.5
 _LEGEND = (
     "● asserts   ◐ partly confirms   ○ denies   – no comment   ? unable to confirm   "
     "· silent on this   ↺ accuses in return"

@@ -1,8 +1,11 @@
 """One section of the reading pane: a heading and what stands under it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel, rule
+
+_NAMES_PX = 112
 
 
 class Section(QWidget):
@@ -26,8 +29,11 @@ class Section(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, _NAMES_PX)
         grid.setColumnStretch(1, 1)
         for number, (name, value) in enumerate((n, v) for n, v in rows if v):
-            grid.addWidget(PlainLabel(name, "quiet", self), number, 0)
+            label = PlainLabel(name, "quiet", self)
+            label.setMaximumWidth(_NAMES_PX)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(value, "", self), number, 1)
         self.column.addLayout(grid)

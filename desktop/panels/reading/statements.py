@@ -1,19 +1,17 @@
 """The statements in order of time: original beside translation, and what answers what."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
 from models.catalogue.catalogue import Catalogue
+from models.encounter.chronology import in_order
 from models.encounter.incident import Incident
 from models.encounter.statement import Statement
 from models.text import readable
 from models.when.write import as_both
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 
@@ -21,17 +19,12 @@ def statements_section(incident: Incident, catalogue: Catalogue) -> Section:
     """Return all statements, oldest first, undated ones last."""
     section = Section("Statements")
     by_id = {statement.id: statement for statement in incident.statements}
-    for statement in sorted(incident.statements, key=_said):
+    for statement in in_order(incident.statements):
         answered = by_id.get(statement.answers_id) if statement.answers_id else None
         section.column.addWidget(_statement(statement, answered, catalogue))
     if not incident.statements:
         section.add_text("Nobody has spoken on this incident yet.", "quiet")
     return section
-
-
-def _said(statement: Statement) -> datetime:
-    said = statement.said
-    return (said and (said.earliest_start or said.latest_end)) or _NEVER
 
 
 def _statement(statement: Statement, answered: Statement | None, catalogue: Catalogue) -> QWidget:

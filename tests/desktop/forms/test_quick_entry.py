@@ -30,28 +30,28 @@ def _entry(qtbot: QtBot, context: FormContext, last: Incident | None = None) -> 
     return entry
 
 
-def _type_all(qtbot: QtBot, entry: QuickEntry) -> None:
+def _type_all(entry: QuickEntry) -> None:
     """Type the five fields with the keyboard alone, Enter moving on."""
     fields = entry.quick.fields
     fields["when"].setFocus()
-    _type(qtbot, entry, "6 Dec 2025 16:32-16:35 JST")
+    _type(entry, "6 Dec 2025 16:32-16:35 JST")
     fields["where"].setFocus()
-    _type(qtbot, entry, "about 270 km west of Oki-Daito")
+    _type(entry, "about 270 km west of Oki-Daito")
     fields["who"].setFocus()
-    _type(qtbot, entry, "J-15 (CN) vs F-15J (JP)")
+    _type(entry, "J-15 (CN) vs F-15J (JP)")
     fields["types"].setFocus()
-    _type(qtbot, entry, "em.radar")
+    _type(entry, "em.radar")
     fields["party"].setFocus()
-    _type(qtbot, entry, "JP/MOD")
+    _type(entry, "JP/MOD")
     fields["said"].setFocus()
-    _type(qtbot, entry, "7 Dec 2025 02:00 JST")
+    _type(entry, "7 Dec 2025 02:00 JST")
     fields["words"].setFocus()
     entry.quick.fields["words"].set_raw("危険な行為であり")
     fields["language"].setFocus()
-    _type(qtbot, entry, "Japanese")
+    _type(entry, "Japanese")
 
 
-def _type(qtbot: QtBot, entry: QuickEntry, text: str) -> None:
+def _type(entry: QuickEntry, text: str) -> None:
     focus = entry.focusWidget()
     assert focus is not None
     QTest.keyClicks(focus, text)
@@ -61,7 +61,7 @@ def test_five_fields_typed_by_keyboard_are_logged_with_control_enter(
     qtbot: QtBot, context: FormContext
 ) -> None:
     entry = _entry(qtbot, context)
-    _type_all(qtbot, entry)
+    _type_all(entry)
     entry.quick.offer.setChecked(True)
     entry.quick.check()
     with qtbot.waitSignal(entry.accepted) as told:
@@ -107,7 +107,8 @@ def test_a_clock_time_without_a_zone_is_said_beside_its_field_and_not_logged(
     qtbot: QtBot, context: FormContext
 ) -> None:
     entry = _entry(qtbot, context)
-    QTest.keyClicks(entry.quick.fields["when"].focusProxy(), "6 Dec 2025 16:32")
+    entry.quick.fields["when"].setFocus()
+    _type(entry, "6 Dec 2025 16:32")
     problem = entry.quick.rows["when"].problem
     qtbot.waitUntil(problem.isVisible)
     assert "zone" in problem.text()
@@ -125,7 +126,7 @@ def test_words_need_somebody_who_said_them(qtbot: QtBot, context: FormContext) -
 
 def test_a_claim_is_offered_and_never_forced(qtbot: QtBot, context: FormContext) -> None:
     entry = _entry(qtbot, context)
-    _type_all(qtbot, entry)
+    _type_all(entry)
     entry.quick.check()
     assert entry.quick.sentence.text().startswith("A radar emission of")
     assert entry.incident().claims == ()
@@ -148,7 +149,7 @@ def test_a_guess_can_be_corrected_and_stays_so(qtbot: QtBot, context: FormContex
 
 def test_all_fields_unfold_with_what_was_entered(qtbot: QtBot, context: FormContext) -> None:
     entry = _entry(qtbot, context)
-    _type_all(qtbot, entry)
+    _type_all(entry)
     entry.unfold()
     assert entry.whole is not None
     entry.whole.root.rows["theatre"].field.set_raw(Theatre.EAST_CHINA_SEA)
@@ -165,7 +166,7 @@ def test_a_draft_brings_everything_back(
     *, unfolded: bool, qtbot: QtBot, context: FormContext
 ) -> None:
     entry = _entry(qtbot, context)
-    _type_all(qtbot, entry)
+    _type_all(entry)
     if unfolded:
         entry.unfold()
         assert entry.whole is not None
@@ -180,7 +181,7 @@ def test_a_draft_brings_everything_back(
 
 def test_a_new_one_starts_from_the_last(qtbot: QtBot, context: FormContext) -> None:
     first = _entry(qtbot, context)
-    _type_all(qtbot, first)
+    _type_all(first)
     last = replace(first.incident(), theatre=Theatre.EAST_CHINA_SEA, tags=("radar",))
     entry = _entry(qtbot, context, last)
     entry.from_last.click()

@@ -1,129 +1,27 @@
 """The generic form: what it is given comes back, what is typed becomes a value."""
 
 import json
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, get_args
+from typing import Any
 from uuid import UUID
 
 import pytest
-import shiboken6
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.forms.build import hints_of
 from desktop.forms.context import FormContext
-from desktop.forms.layout import LAYOUT, is_hidden, shown_fields
 from desktop.forms.record_form import RecordForm
-from models.bundle.codec import to_json
+from desktop.plain_label import PlainLabel
 from models.catalogue.name import Name
 from models.catalogue.party import Party, PartyKind
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident, Severity
 from models.encounter.statement import Statement
-from models.figure.figure import Figure
-from models.position.position import Position
 from models.problem import Problem
-from models.record import TYPE_OF, Kind
-from models.when.when import When
 from tests.desktop.forms.conftest import an_id
-from tests.strategies import records
 
 # The offscreen platform says so whenever a list of completions opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-PARSED = {When, Figure, Position}
-
-
-def _types_within(hint: Any) -> set[type]:
-    inner = set().union(*(_types_within(part) for part in get_args(hint)), set())
-    return inner | ({hint} if is_dataclass(hint) and isinstance(hint, type) else set())
-
-
-def _all_types() -> set[type]:
-    found: set[type] = set()
-    waiting: set[type] = set(TYPE_OF.values())
-    while waiting:
-        type_ = waiting.pop()
-        found.add(type_)
-        inner = set().union(*(_types_within(hint) for hint in hints_of(type_).values()))
-        waiting |= inner - found - PARSED
-    return found
-
-
-@pytest.mark.parametrize("type_", sorted(LAYOUT, key=lambda t: t.__name__))
-def test_every_field_of_a_value_has_its_place_in_the_form(type_: type) -> None:
-    rows = [row for s in LAYOUT[type_] for row in (*s.rows, *s.more)]
-    laid = [name for row in rows for name in ((row,) if isinstance(row, str) else row)]
-    assert sorted(laid) == sorted(shown_fields(type_))
-
-
-def test_only_identities_and_references_of_the_logbook_are_never_typed() -> None:
-    hidden = {
-        (type_.__name__, field.name)
-        for type_ in _all_types()
-        for field in fields(type_)
-        if is_hidden(type_, field.name)
-    }
-    assert {name for _type, name in hidden} <= {"id", "ref", "kind"}
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-@settings(
-    max_examples=12,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(data=st.data())
-def test_a_form_that_nobody_touched_never_changes_a_record(
-    kind: Kind, data: st.DataObject, context: FormContext
-) -> None:
-    record = data.draw(records(kind))
-    form = RecordForm(type(record), record, context)
-    assert not form.edited()
-    assert to_json(form.value()) == to_json(record)
-    shiboken6.delete(form)
-
-
-@settings(
-    max_examples=15,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(data=st.data())
-def test_amending_one_field_leaves_the_others_as_they_were(
-    data: st.DataObject, context: FormContext
-) -> None:
-    incident = data.draw(records(Kind.INCIDENT))
-    assert isinstance(incident, Incident)
-    form = RecordForm(Incident, incident, context)
-    _rows(form)["weather"].field.set_raw("Clear, visibility 20 km")
-    assert form.value() == replace(incident, weather="Clear, visibility 20 km")
-    shiboken6.delete(form)
-
-
-@settings(
-    max_examples=10,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(data=st.data())
-def test_opening_every_page_of_an_incident_changes_nothing(
-    data: st.DataObject, context: FormContext
-) -> None:
-    incident = data.draw(records(Kind.INCIDENT))
-    assert isinstance(incident, Incident)
-    form = RecordForm(Incident, incident, context)
-    _open_all(form, form.root)
-    assert form.value() == incident
-    shiboken6.delete(form)
-
-
-def _open_all(form: RecordForm, page: Any) -> None:
-    for row in page.rows.values():
-        for number in range(len(getattr(row.field, "items", ()))):
-            row.field.list.setCurrentRow(number)
-            row.field.open_current()
-            _open_all(form, row.field.items[number].open())
-            form.back()
 
 
 def test_a_new_party_is_typed_field_by_field(qtbot: QtBot, context: FormContext) -> None:
@@ -243,13 +141,31 @@ def test_a_half_typed_form_comes_back_from_its_draft(qtbot: QtBot, context: Form
     statement.rows["party_id"].field.combo.line.setText("JP/MOD")
     statement.rows["said"].field.edit.setText("7 Dec 2025 02:00")
     draft = json.loads(json.dumps(form.draft()))
-    again = _form(qtbot, Incident, before, context)
-    again.restore(draft)
+    again = RecordForm.from_draft(draft, context)
+    qtbot.addWidget(again)
     items = _rows(again)["statements"].field.items
     assert items[0].open().rows["said"].field.edit.text() == "7 Dec 2025 02:00"
     assert again.draft() == form.draft()
     items[0].open().rows["said"].field.zone.setText("JST")
     assert isinstance(again.value().statements[0], Statement)
+
+
+def test_hostile_text_is_shown_as_it_is_in_lists_and_above_pages(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    hostile = "<b>{{7*7}}</b> &amp; \u202etxt"
+    before = Incident(
+        id=UUID(int=1), title=hostile, episodes=(Episode(id=UUID(int=2), label=hostile),)
+    )
+    form = _form(qtbot, Incident, before, context)
+    episodes = _rows(form)["episodes"].field
+    assert "<b>{{7*7}}</b> &amp;" in episodes.list.item(0).text()
+    assert "\u202e" not in episodes.list.item(0).text()
+    episodes.list.setCurrentRow(0)
+    episodes.open_current()
+    labels = [label for label in form.findChildren(PlainLabel) if "{{7*7}}" in label.text()]
+    assert [label.textFormat() for label in labels] == [Qt.TextFormat.PlainText]
+    assert form.value() == before
 
 
 def test_a_record_that_is_wanted_is_asked_for(qtbot: QtBot, context: FormContext) -> None:

@@ -146,6 +146,25 @@ def test_a_zone_under_the_pointer_tells_its_confidence(script: Script, look_at: 
     assert words == ["Taiwan ADIZ (nominal)", "as declared by ROC MND", "confidence: medium"]
 
 
+def test_a_layer_is_switched_off_and_on_again(script: Script, look_at: Look) -> None:
+    look_at(25.5, 121.0, 6)
+    toggle = (
+        "(([...document.querySelectorAll('.leaflet-control-layers label')]"
+        ".find((one) => one.textContent.includes('Declared zones'))"
+        ".querySelector('input').click()), 0)"
+    )
+    name = "Taiwan ADIZ (nominal), as declared by ROC MND"
+    for shown in (False, True):
+        script(toggle)
+        assert (name in script(LABELS)) is shown
+
+
+def test_the_credit_of_the_base_map_stands_alone(script: Script) -> None:
+    assert script("document.querySelector('.credit').textContent") == "Coastline: Natural Earth"
+    others = "document.querySelectorAll('.leaflet-control-attribution, a[href^=h]').length"
+    assert script(others) == 0
+
+
 def test_picking_tells_the_place_of_the_click(
     qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
 ) -> None:

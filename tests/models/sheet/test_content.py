@@ -18,7 +18,7 @@ from models.sheet.participants import count_words
 from models.sheet.quantities import amount, span_words
 from models.sheet.surroundings import LIKELIHOODS
 from models.text import readable
-from tests.builders import a_claim
+from tests.builders import a_claim, an_instant
 from tests.models.sheet.cases import CATALOGUE, THIRD, a_sheet, bare_case, radar_case
 from tests.strategies import logbooks
 
@@ -32,10 +32,18 @@ def test_the_head_has_reference_badge_marking_and_origin() -> None:
 
 
 def test_times_stand_as_dtg_local_and_utc() -> None:
+    incident = radar_case()
+    (episode,) = incident.episodes
+    japanese = replace(episode, when=replace(an_instant(6, 7, 32), zone="JST"))
+    (act,) = a_sheet(replace(incident, episodes=(japanese,))).acts
+    assert act.dtg == "061632IDEC25"
+    assert act.local == "6 Dec 2025, 16:32 JST"
+    assert act.utc == "6 Dec 2025, 07:32Z"
+
+
+def test_a_time_in_utc_is_not_written_twice() -> None:
     (act,) = a_sheet(radar_case()).acts
-    assert act.dtg == "060732ZDEC25"
-    assert "07:32" in act.local
-    assert "07:32Z" in act.utc
+    assert (act.local, act.utc) == ("6 Dec 2025, 07:32Z", "")
 
 
 def test_few_columns_all_stand_in_the_matrix() -> None:
@@ -114,6 +122,14 @@ def test_the_chronology_says_what_answers_what() -> None:
     assert first.renderings[0].by == "translation, the ministry"
     assert first.sources == "Q1 p. 2"
     assert "P1 ●\u00a0C2" in first.claims
+
+
+def test_an_answer_never_stands_before_what_it_answers() -> None:
+    incident = radar_case()
+    first, denial, later = incident.statements
+    vague = replace(an_instant(6), latest_start=None, earliest_end=None)
+    early = replace(incident, statements=(replace(denial, said=vague), later, first))
+    assert [said.date[:5] for said in a_sheet(early).sayings] == ["7 Dec", "6 Dec", "9 Dec"]
 
 
 def test_likelihood_and_confidence_are_two_sentences() -> None:

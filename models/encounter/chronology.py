@@ -1,0 +1,39 @@
+"""Statements in the order in which they were made, as far as their times tell."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from uuid import UUID
+
+from models.encounter.statement import Statement
+from models.when.when import When
+
+_NOBODY = UUID(int=0)
+_LAST = datetime.max.replace(tzinfo=UTC)
+
+
+def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements by the middle of the time they can have been made, undated ones last.
+
+    An answer never stands before what it answers.
+    """
+    held = tuple(statements)
+    by_id = {statement.id: statement for statement in held}
+    return tuple(sorted(held, key=lambda statement: _place(statement, by_id)))
+
+
+def _place(statement: Statement, by_id: dict[UUID, Statement]) -> tuple[datetime, int]:
+    """Return the latest middle along the chain of what it answers, and how long that chain is."""
+    chain = [statement]
+    while (answered := by_id.get(chain[-1].answers_id or _NOBODY)) and answered not in chain:
+        chain.append(answered)
+    return max(_middle(one.said) for one in chain), len(chain)
+
+
+def _middle(when: When | None) -> datetime:
+    if when is None:
+        return _LAST
+    first = when.earliest_start or when.latest_start
+    last = when.latest_end or when.earliest_end
+    if first is None or last is None:
+        return first or last or _LAST
+    return first + (last - first) / 2
