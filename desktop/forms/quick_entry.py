@@ -31,6 +31,9 @@ class QuickEntry(QWidget):
     `shape_changed(shape | None)`, `pick_requested(field)`, `record_wanted(type, field)`.
     """
 
+    # The width at which nothing in it is cut off.
+    ROOM_PX = 680
+
     accepted = Signal(object)
     set_aside = Signal()
     changed = Signal()

@@ -33,6 +33,9 @@ class RecordForm(QWidget):
     `pick_requested(field)`, `record_wanted(type, field)`.
     """
 
+    # The width at which nothing in it is cut off.
+    ROOM_PX = 800
+
     accepted = Signal(object)
     cancelled = Signal()
     changed = Signal()

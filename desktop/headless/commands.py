@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from desktop.headless.display import NO_DISPLAY, has_display
 from desktop.headless.show import (
     incident_as_json,
     incident_as_text,
@@ -39,6 +40,8 @@ def run_command(asked: Namespace) -> int:
 
 
 def _window(asked: Namespace) -> int:
+    if not has_display():
+        raise Problem(NO_DISPLAY)
     # By name, so that no headless command ever loads Qt.
     code: int = import_module("desktop.window.application").run(asked.logbook)
     return code

@@ -1,6 +1,5 @@
 """Starts the window: Qt's environment, theme, crash report, and the logbook to open."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,18 +8,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.crash import install_crash_report
 from desktop.map.environment import prepare
 from desktop.map.scheme import register_scheme
-from models.problem import Problem
-
-NO_DISPLAY = (
-    "there is no display to open a window on; without one use the commands, for example "
-    "`encounter-log list LOGBOOK`, `show`, `import`, `export`, `sheet`, `history`, `check`"
-)
 
 
 def run(logbook: str | None) -> int:
     """Open the window on a logbook, or on the last one, and stay until it is closed."""
-    if not has_display():
-        raise Problem(NO_DISPLAY)
     app = make_application()
     # Only now: the map's engine reads its environment and its scheme when the application is made.
     from desktop.window.commands import Commands  # noqa: PLC0415
@@ -41,9 +32,3 @@ def make_application() -> QApplication:
     register_scheme()
     return QApplication(sys.argv[:1])
 
-
-def has_display() -> bool:
-    """Tell whether a window can be shown here."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -104,7 +104,7 @@ class Commands(QObject):
 
     def _help(self, chapter: str) -> None:
         page = HelpPage(self._window.deck, chapter)
-        page.left.connect(self._window.deck.lift)
+        page.left.connect(self._window.lift_deck)
         self._window.show_deck(page)
 
     def _find_in_list(self) -> None:

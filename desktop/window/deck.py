@@ -15,6 +15,11 @@ class Deck(QStackedWidget):
         """The form on top, or None."""
         return self.widget(self.count() - 1) if self.count() > 1 else None
 
+    @property
+    def room_px(self) -> int:
+        """The width that the top form asks for; 0 where it is content with what there is."""
+        return int(getattr(self.form, "ROOM_PX", 0))
+
     def lay(self, form: QWidget) -> None:
         """Show a form; the one below it waits."""
         self.addWidget(form)

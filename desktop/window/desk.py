@@ -72,7 +72,7 @@ class Desk(QObject):
 
     def _leave(self) -> None:
         self._pause.stop()
-        self._window.deck.lift()
+        self._window.lift_deck()
         self._window.map.preview(None)
 
     def _bring_back(self, form: QuickEntry) -> None:

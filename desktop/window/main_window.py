@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.map = MapPanel(log, colours.name, self)
         self.reading = ReadingPane(log, self)
         self.deck = Deck(self.reading, self)
+        self._reading_px = _WIDTHS_PX[1]
         self.actions_by_name: dict[str, QAction] = make_actions(self)
         self.menus: dict[str, QMenu] = fill_menus(self, self.actions_by_name)
         self.toolbar = fill_toolbar(self, self.actions_by_name)
@@ -79,10 +80,23 @@ class MainWindow(QMainWindow):
         return dock
 
     def show_deck(self, form: QWidget) -> None:
-        """Lay a form on the reading pane, and bring that into sight."""
-        self.docks["reading"].show()
-        self.docks["reading"].raise_()
+        """Lay a form on the reading pane, bring that into sight and give the form its room."""
+        dock = self.docks["reading"]
+        dock.show()
+        dock.raise_()
+        if self.deck.form is None:
+            self._reading_px = dock.width()
         self.deck.lay(form)
+        self._give_room(max(dock.width(), self.deck.room_px))
+
+    def lift_deck(self) -> None:
+        """Take the top form off and give what was below it its own width again."""
+        self.deck.lift()
+        self._give_room(max(self._reading_px, self.deck.room_px))
+
+    def _give_room(self, width_px: int) -> None:
+        if self.middle.isVisible():
+            self.resizeDocks([self.docks["reading"]], [width_px], Qt.Orientation.Horizontal)
 
     def paint(self, colours: Colours) -> None:
         """Take over a theme."""

@@ -122,7 +122,7 @@ class RecordCommands(QObject):
 
     def _ask_author(self, then: Callable[[], object]) -> None:
         form = AuthorForm(self._log.author)
-        form.left.connect(self._window.deck.lift)
+        form.left.connect(self._window.lift_deck)
         form.accepted.connect(lambda author: self._take_author(author, then))
         self._window.show_deck(form)
 
@@ -130,7 +130,7 @@ class RecordCommands(QObject):
         self._log.author = author
         self._session.keep(self._session.settings.with_author(author))
         self._window.status.say_writer()
-        self._window.deck.lift()
+        self._window.lift_deck()
         self._attempt(then)
 
 

@@ -23,7 +23,6 @@ from models.when.when import TimePrecision, When
 from tests.desktop.forms.conftest import an_id
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-HOSTILE = "<b>x</b>{{7*7}}${1}\u202eabc\u00a0d\r\ne\u2028f"
 
 
 def _shown(qtbot: QtBot, field: Any) -> Any:

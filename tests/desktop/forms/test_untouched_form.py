@@ -84,7 +84,7 @@ def test_amending_one_field_leaves_the_others_as_they_were(
     incident = data.draw(records(Kind.INCIDENT))
     assert isinstance(incident, Incident)
     form = RecordForm(Incident, incident, context)
-    _rows(form)["weather"].field.set_raw("Clear, visibility 20 km")
+    form.root.rows["weather"].field.set_raw("Clear, visibility 20 km")
     assert form.value() == replace(incident, weather="Clear, visibility 20 km")
     shiboken6.delete(form)
 

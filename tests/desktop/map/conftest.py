@@ -94,3 +94,9 @@ def click(view: MapView, script: Script) -> Callable[[float, float], None]:
         QTest.mouseClick(page_of(view), button, pos=pos)
 
     return press
+
+
+def inked(script: Script, lat: float, lon: float) -> bool:
+    """Tell whether anything is drawn at a place, above the coast."""
+    alpha = script(f"EncounterMap.map.surface.inkAt([{lat}, {lon}])[3]")
+    return isinstance(alpha, int) and alpha > 0

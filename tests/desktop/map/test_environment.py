@@ -30,6 +30,8 @@ def test_the_sandbox_is_off_for_root_alone_and_that_is_logged(
     *, root: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(environment, "_is_root", lambda: root)
+    # A test of another part may have switched loggers off, as logging.config does.
+    monkeypatch.setattr(environment._LOG, "disabled", False)
     variables = {SANDBOX: "1"}
     prepare(variables)
     assert (SANDBOX in variables) is root
