@@ -1,5 +1,6 @@
 """Boxes on the earth, in degrees: what a view shows and what must be in view."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
@@ -26,6 +27,28 @@ def box_round(shape: Shape) -> Box:
     wide = min(degrees_wide(radius_m, centre.lat), 180.0)
     south, north = max(centre.lat - tall, -85.0), min(centre.lat + tall, 85.0)
     return Box(centre.lon - wide, south, centre.lon + wide, north)
+
+
+def box_round_all(shapes: Sequence[Shape]) -> Box:
+    """Return a box that holds all of these shapes, on the shorter way round the earth.
+
+    At least one shape is needed.
+    """
+    boxes = [box_round(shape) for shape in shapes]
+    near = [_turned(box, boxes[0]) for box in boxes]
+    return Box(
+        min(box.west for box in near),
+        min(box.south for box in near),
+        max(box.east for box in near),
+        max(box.north for box in near),
+    )
+
+
+def _turned(box: Box, first: Box) -> Box:
+    """Return the box on the turn of the earth that lies nearest to the first."""
+    apart = (box.west + box.east - first.west - first.east) / 2
+    turn = 360.0 * round(apart / 360.0)
+    return Box(box.west - turn, box.south, box.east - turn, box.north)
 
 
 def degrees_wide(radius_m: float, lat: float) -> float:

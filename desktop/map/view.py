@@ -15,7 +15,7 @@ from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
 from maps.answers.incidents import Cell, ids_in
-from maps.extent import box_round
+from maps.extent import box_round_all
 from maps.map_data import MapData
 from maps.page import content_security_policy
 from maps.server import Answer, Served, answer
@@ -97,9 +97,9 @@ class MapView(QWidget):
         self._data = self._data.previewing(shape)
         self.bridge.preview_changed.emit()
 
-    def centre_on(self, shape: Shape) -> None:
-        """Move the view so that the whole shape is seen."""
-        box = box_round(shape)
+    def centre_on(self, *shapes: Shape) -> None:
+        """Move the view so that all of these shapes are seen whole."""
+        box = box_round_all(shapes)
         self.bridge.centred.emit(box.west, box.south, box.east, box.north)
 
     def set_theme(self, palette: str) -> None:

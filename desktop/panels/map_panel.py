@@ -20,14 +20,15 @@ class MapPanel(QWidget):
     def __init__(self, log: OpenLog, theme: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._log = log
+        self._stays = False
         self.view = MapView(self, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         log.changed.connect(self._refresh)
         log.shown.connect(self._refresh)
-        log.selected.connect(self._select)
-        self.view.incident_clicked.connect(lambda id_: log.select(UUID(id_)))
+        log.selected.connect(self._go_to)
+        self.view.incident_clicked.connect(self._clicked)
         self.view.cell_clicked.connect(self.cell_opened)
         self.view.position_picked.connect(self.position_picked)
         self._refresh()
@@ -49,6 +50,18 @@ class MapPanel(QWidget):
         shown = tuple(index.summaries[id_] for id_ in self._log.ids)
         self.view.show_data(MapData.of(shown, self._log.catalogue))
         self._select(self._log.selection)
+
+    def _clicked(self, id_: str) -> None:
+        # What was clicked is in view already: the map stays as it is.
+        self._stays = True
+        self._log.select(UUID(id_))
+        self._stays = False
+
+    def _go_to(self, id_: UUID | None) -> None:
+        self._select(id_)
+        summary = self._log.index.summaries.get(id_) if id_ else None
+        if summary is not None and summary.spots and not self._stays:
+            self.view.centre_on(*(spot.shape for spot in summary.spots))
 
     def _select(self, id_: UUID | None) -> None:
         incident = self._log.incident(id_)

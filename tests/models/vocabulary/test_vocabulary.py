@@ -8,9 +8,9 @@ from models.vocabulary.predicate import predicates
 from models.vocabulary.table import rows_of, words_of
 
 
-def test_there_are_49_encounter_types_in_three_languages() -> None:
+def test_there_are_51_encounter_types_in_three_languages() -> None:
     types = encounter_types()
-    assert len(types) == 49
+    assert len(types) == 51
     for kind in types.values():
         assert all((kind.label, kind.definition, kind.ja, kind.zh))
 
