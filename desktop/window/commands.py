@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QCursor
 
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
 from desktop.window.main_window import MainWindow
+from desktop.window.members_menu import members_menu
 from desktop.window.session import Session
 from desktop.window.record_commands import RecordCommands
 from desktop.window.trail import Trail
@@ -28,6 +30,7 @@ class Commands(QObject):
             action.triggered.connect(self._runner(self._doers()[name]))
         window.log.undo_changed.connect(self.name_undo)
         window.log.selected.connect(self._offer)
+        window.map.cell_opened.connect(self._list_members)
         window.incidents.opened.connect(lambda _id: window.reading.setFocus())
         self.name_undo()
         self._offer(window.log.selection)
@@ -101,6 +104,9 @@ class Commands(QObject):
         finder = Finder(self._window)
         finder.incident_chosen.connect(self._log.select)
         finder.open()
+
+    def _list_members(self, ids: list[str]) -> None:
+        members_menu(self._log, ids, self._window).popup(QCursor.pos())
 
     def _help(self, chapter: str) -> None:
         page = HelpPage(self._window.deck, chapter)
