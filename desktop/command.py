@@ -1,22 +1,41 @@
 """The command line: `encounter-log`, with or without a window."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop.headless.arguments import COMMANDS, parser
 from desktop.headless.commands import run_command
+from desktop.headless.output import be_forgiving, complain, drop_output, finish
 from models.problem import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window. Returns 0 done, 1 a Problem, 2 wrong usage."""
+    be_forgiving()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    asked = parser().parse_args(given if _names_command(given) else ["window", *given])
     try:
-        return run_command(asked)
+        asked = parser().parse_args(given if _names_command(given) else ["window", *given])
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return _run(asked)
+
+
+def _run(asked: Namespace) -> int:
+    try:
+        code = run_command(asked)
+        finish()
     except Problem as problem:
-        print(" ".join(str(problem).split()), file=sys.stderr)  # noqa: T201
+        complain(problem)
         return 1
+    except BrokenPipeError:
+        # Whoever read the output has seen enough of it.
+        drop_output()
+        return 0
+    except KeyboardInterrupt:
+        complain(Problem("stopped before it was done"))
+        return 1
+    return code
 
 
 def _names_command(given: Sequence[str]) -> bool:

@@ -172,16 +172,10 @@ class OpenLog(QObject):
 
     def _matching(self) -> tuple[UUID, ...]:
         text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
-        found = self.index.matching(self.filter, text_ids)
-        return tuple(sorted(found, key=self._age, reverse=True))
-
-    def _age(self, id_: UUID) -> tuple[datetime, str]:
-        summary = self.index.summaries[id_]
-        return (summary.when and summary.when.earliest_start) or _NEVER, summary.ref
+        index = self.index
+        return index.newest_first(index.matching(self.filter, text_ids))
 
 
-# Undated incidents come last in a list that begins with the newest.
-_NEVER = datetime.min.replace(tzinfo=UTC)
 _IN_CATALOGUE = {
     Kind.PARTY,
     Kind.PLATFORM,

@@ -5,7 +5,7 @@ import sys
 
 NO_DISPLAY = (
     "there is no display to open a window on; without one use the commands, for example "
-    "`encounter-log list LOGBOOK`, `show`, `import`, `export`, `sheet`, `history`, `check`"
+    "`encounter-log new LOGBOOK`, `list`, `show`, `import`, `export`, `sheet`, `history`, `check`"
 )
 
 

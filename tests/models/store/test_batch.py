@@ -9,8 +9,8 @@ from models.catalogue.kept import Batch
 from models.problem import Problem
 from models.record import Change, Kind
 from models.store.logbook import Logbook
-from models.store.shelf import shelf
 from models.store.revision import Action
+from models.store.shelf import shelf
 from tests.builders import a_side, an_incident
 from tests.models.store.conftest import ANNA, BEN, recorded
 

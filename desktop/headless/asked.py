@@ -1,0 +1,71 @@
+"""The filter that the flags of a command ask for, its codes held against what the logbook knows."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from models.catalogue.catalogue import Catalogue
+from models.catalogue.party import Party
+from models.catalogue.platform import Platform
+from models.filter.incident_filter import IncidentFilter
+from models.filter.index import IncidentIndex
+from models.filter.parse import filter_from
+from models.filter.summary import IncidentSummary
+from models.problem import Problem
+from models.store.logbook import Logbook
+from models.vocabulary.encounter_type import encounter_types
+
+
+def matching(logbook: Logbook, asked: Namespace) -> list[IncidentSummary]:
+    """Return the incidents that meet the flags, in order of time.
+
+    Problem at the flag on what is not understood, and on a code that nothing has: it is a slip,
+    and an empty list would hide it.
+    """
+    index = logbook.index()
+    wanted = _known(filter_from(vars(asked)), logbook.catalogue(), index)
+    text_ids = logbook.search(wanted.text) if wanted.text else None
+    return [index.summaries[id_] for id_ in index.matching(wanted, text_ids)]
+
+
+def asks_for_all(asked: Namespace) -> bool:
+    """Say whether no condition was given."""
+    return filter_from(vars(asked)) == IncidentFilter()
+
+
+def _known(
+    wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex
+) -> IncidentFilter:
+    if not (wanted.sides or wanted.platforms or wanted.types):
+        return wanted
+    sides = [party.code for party in catalogue.all(Party)]
+    platforms = [platform.code for platform in catalogue.all(Platform)]
+    return replace(
+        wanted,
+        sides=_codes("--side", wanted.sides, sides),
+        platforms=_codes("--platform", wanted.platforms, platforms),
+        types=_codes("--type", wanted.types, _families(index)),
+    )
+
+
+def _families(index: IncidentIndex) -> Iterable[str]:
+    """Yield every type and every family of types, those of the vocabulary and those in use."""
+    used = (code for summary in index.summaries.values() for code in summary.types)
+    for code in dict.fromkeys((*encounter_types(), *used)):
+        steps = code.split(".")
+        yield from (".".join(steps[:number]) for number in range(1, len(steps) + 1))
+
+
+def _codes(flag: str, words: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    by_fold = {code.casefold(): code for code in known if code}
+    return tuple(_code(flag, word, by_fold) for word in words)
+
+
+def _code(flag: str, word: str, by_fold: dict[str, str]) -> str:
+    if word.casefold() in by_fold:
+        return by_fold[word.casefold()]
+    close = [by_fold[fold] for fold in get_close_matches(word.casefold(), by_fold, n=3)]
+    some = ", ".join(close or sorted(by_fold.values(), key=lambda code: (len(code), code))[:12])
+    mend = f"Near to it: {some}." if close else f"Some of those known: {some}."
+    raise Problem(f"nothing has the code “{word}”", where=flag, mend=mend)
