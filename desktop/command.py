@@ -15,10 +15,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     be_forgiving()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        asked = parser().parse_args(given if _names_command(given) else ["window", *given])
+        asked = _parsed(given)
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(asked)
+
+
+def _parsed(given: list[str]) -> Namespace:
+    whole = parser()
+    if _names_command(given):
+        return whole.parse_args(given)
+    if len(given) > 1 and not given[0].startswith("-"):
+        whole.error(f"there is no command {given[0]!r}; the commands are {', '.join(COMMANDS)}")
+    return whole.parse_args(["window", *given])
 
 
 def _run(asked: Namespace) -> int:

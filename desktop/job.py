@@ -3,30 +3,37 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from models.problem import Problem
+
+# A worker must find its job alive, even when the window that asked has gone meanwhile.
+_RUNNING: set["Job"] = set()
 
 
 class Job(QObject):
     """One piece of work on a worker thread.
 
     Signals, on the thread that made the job: `done(result)` or `failed(problem)`. A job that was
-    dropped tells nothing any more. Anything else that the work raises is a bug and goes to the
-    crash report as `broken(exception)`.
+    dropped, or whose owner has gone, tells nothing any more. Anything else that the work raises
+    is a bug and goes to the crash report as `broken(exception)`.
     """
 
     done = Signal(object)
     failed = Signal(object)
     broken = Signal(object)
+    _ended = Signal(str, object)
 
-    def __init__(self, work: Callable[[], Any], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[], Any], owner: QObject) -> None:
+        super().__init__()
         self._work = work
         self._dropped = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        owner.destroyed.connect(self.drop)
 
     def start(self) -> None:
         """Begin; returns at once."""
+        _RUNNING.add(self)
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def drop(self) -> None:
@@ -37,12 +44,13 @@ class Job(QObject):
         try:
             result = self._work()
         except Problem as problem:
-            self._tell(self.failed, problem)
+            self._ended.emit("failed", problem)
         except Exception as bug:  # noqa: BLE001 - the one door of a worker: handed to the crash report
-            self._tell(self.broken, bug)
+            self._ended.emit("broken", bug)
         else:
-            self._tell(self.done, result)
+            self._ended.emit("done", result)
 
-    def _tell(self, signal: Any, value: object) -> None:
+    def _deliver(self, how: str, what: object) -> None:
+        _RUNNING.discard(self)
         if not self._dropped:
-            signal.emit(value)
+            getattr(self, how).emit(what)

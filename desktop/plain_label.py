@@ -1,5 +1,7 @@
 """Text on screen as it is: never rendered as HTML, hidden characters made visible."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -26,6 +28,11 @@ class PlainLabel(QLabel):
         """Show this text, its hidden characters marked."""
         self.setText(mark_hidden(text))
         self.setAccessibleName(text)
+
+
+def plain_tip(text: str) -> str:
+    """Return a text that a tooltip shows as it is: Qt guesses whether a tip is HTML."""
+    return f"<qt>{escape(mark_hidden(text))}</qt>"
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

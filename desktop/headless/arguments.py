@@ -1,14 +1,26 @@
 """The command line as a table: its commands, their arguments and one line of help for each."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
 from typing import Any
+
+Argument = tuple[str, dict[str, Any]]
+# Several together exclude one another.
+Arguments = tuple[Argument | tuple[Argument, ...], ...]
+
+
+def valid_text(given: str) -> str:
+    """Return what was typed, the sign of the unreadable for every byte that was no UTF-8."""
+    return given.encode(errors="surrogateescape").decode(errors="replace")
+
 
 LOGBOOK = ("logbook", {"help": "the logbook file"})
 JSON = ("--json", {"action": "store_true", "help": "machine-readable output, and nothing else"})
-AUTHOR = ("--author", {"default": "", "help": "who writes, as history will name them"})
+AUTHOR = (
+    "--author",
+    {"default": "", "type": valid_text, "help": "who writes, as history will name them"},
+)
 
-FILTER: tuple[tuple[str, dict[str, Any]], ...] = (
+FILTER: Arguments = (
     ("--from", {"dest": "start", "metavar": "TIME", "help": "possibly at or after this time"}),
     ("--to", {"dest": "end", "metavar": "TIME", "help": "possibly at or before this time"}),
     ("--certainly", {"action": "store_true", "help": "certainly within the period"}),
@@ -16,31 +28,85 @@ FILTER: tuple[tuple[str, dict[str, Any]], ...] = (
         "--type",
         {
             "dest": "types",
+            "metavar": "TYPE",
             "action": "append",
             "help": "encounter type or its family (em, em.radar)",
         },
     ),
-    ("--side", {"dest": "sides", "action": "append", "help": "code of a side (JP)"}),
-    ("--platform", {"dest": "platforms", "action": "append", "help": "code of a platform (j15)"}),
+    (
+        "--side",
+        {"dest": "sides", "metavar": "CODE", "action": "append", "help": "code of a side (JP)"},
+    ),
+    (
+        "--platform",
+        {
+            "dest": "platforms",
+            "metavar": "CODE",
+            "action": "append",
+            "help": "code of a platform (j15)",
+        },
+    ),
     (
         "--severity",
-        {"dest": "severities", "action": "append", "help": "severity class (high-risk)"},
+        {
+            "dest": "severities",
+            "metavar": "CLASS",
+            "action": "append",
+            "help": "severity class (high-risk)",
+        },
     ),
-    ("--status", {"dest": "statuses", "action": "append", "help": "status (draft, reviewed)"}),
+    (
+        "--status",
+        {
+            "dest": "statuses",
+            "metavar": "STATUS",
+            "action": "append",
+            "help": "status (draft, reviewed)",
+        },
+    ),
     (
         "--relation",
-        {"dest": "relations", "action": "append", "help": "relation of a proposition (contested)"},
+        {
+            "dest": "relations",
+            "metavar": "RELATION",
+            "action": "append",
+            "help": "relation of a proposition (contested)",
+        },
     ),
-    ("--within", {"action": "append", "help": "south,west,north,east, or WKT, or a GeoJSON file"}),
-    ("--text", {"help": "words in titles, quotations, translations and notes"}),
-    ("--has-position", {"action": "store_const", "const": True, "help": "only with a position"}),
     (
-        "--no-position",
-        {"dest": "has_position", "action": "store_const", "const": False, "help": "only without"},
+        "--within",
+        {
+            "action": "append",
+            "metavar": "AREA",
+            "help": "south,west,north,east, or WKT, or a GeoJSON file",
+        },
+    ),
+    (
+        "--text",
+        {
+            "type": valid_text,
+            "metavar": "WORDS",
+            "help": "words in titles, quotations, translations and notes",
+        },
+    ),
+    (
+        (
+            "--has-position",
+            {"action": "store_const", "const": True, "help": "only with a position"},
+        ),
+        (
+            "--no-position",
+            {
+                "dest": "has_position",
+                "action": "store_const",
+                "const": False,
+                "help": "only without a position",
+            },
+        ),
     ),
 )
 
-COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
+COMMANDS: dict[str, tuple[str, Arguments]] = {
     "window": (
         "open the window; the first launch opens a copy of the sample logbook",
         (("logbook", {"nargs": "?", "help": "the logbook file to open"}),),
@@ -50,7 +116,14 @@ COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
         (
             LOGBOOK,
             ("--sample", {"action": "store_true", "help": "with the twelve sample encounters"}),
-            ("--code", {"default": "", "help": "its short code, the head of every reference"}),
+            (
+                "--code",
+                {
+                    "default": "",
+                    "type": valid_text,
+                    "help": "its short code, the head of every reference",
+                },
+            ),
         ),
     ),
     "list": (
@@ -58,13 +131,12 @@ COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
         (
             LOGBOOK,
             *FILTER,
-            JSON,
-            ("--count", {"action": "store_true", "help": "only how many"}),
+            (JSON, ("--count", {"action": "store_true", "help": "only how many"})),
         ),
     ),
     "show": (
         "show one incident whole, with its claim matrix",
-        (LOGBOOK, ("ref", {"help": "reference of the incident"}), JSON),
+        (LOGBOOK, ("ref", {"type": valid_text, "help": "reference of the incident"}), JSON),
     ),
     "import": (
         "take in an interchange bundle, whole or not at all",
@@ -87,14 +159,22 @@ COMMANDS: dict[str, tuple[str, tuple[tuple[str, dict[str, Any]], ...]]] = {
         "print incident sheets",
         (
             LOGBOOK,
-            ("refs", {"nargs": "+", "metavar": "REF", "help": "references of incidents"}),
+            (
+                "refs",
+                {
+                    "nargs": "+",
+                    "metavar": "REF",
+                    "type": valid_text,
+                    "help": "references of incidents",
+                },
+            ),
             ("--out", {"required": True, "help": "the file to write (.pdf)"}),
             ("--paper", {"choices": ("a4", "us-letter"), "default": "a4", "help": "paper size"}),
         ),
     ),
     "history": (
         "show what was changed, when and by whom",
-        (LOGBOOK, ("ref", {"nargs": "?", "help": "only this incident"}), JSON),
+        (LOGBOOK, ("ref", {"nargs": "?", "type": valid_text, "help": "only this incident"}), JSON),
     ),
     "check": (
         "verify file, history and captures",
@@ -112,10 +192,20 @@ def parser() -> ArgumentParser:
     )
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for name, (help_, arguments) in COMMANDS.items():
-        _fill(commands.add_parser(name, help=help_, description=help_).add_argument, arguments)
+        _fill(commands.add_parser(name, help=help_, description=help_), arguments)
     return whole
 
 
-def _fill(add: Callable[..., Any], arguments: tuple[tuple[str, dict[str, Any]], ...]) -> None:
-    for flag, options in arguments:
-        add(flag, **options)
+def _fill(command: ArgumentParser, arguments: Arguments) -> None:
+    for argument in arguments:
+        if isinstance(argument[0], str):
+            _add(command, argument)
+            continue
+        either = command.add_mutually_exclusive_group()
+        for one in argument:
+            _add(either, one)
+
+
+def _add(to: Any, argument: Any) -> None:
+    flag, options = argument
+    to.add_argument(flag, **options)

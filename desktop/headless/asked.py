@@ -34,9 +34,7 @@ def asks_for_all(asked: Namespace) -> bool:
     return filter_from(vars(asked)) == IncidentFilter()
 
 
-def _known(
-    wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex
-) -> IncidentFilter:
+def _known(wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex) -> IncidentFilter:
     if not (wanted.sides or wanted.platforms or wanted.types):
         return wanted
     sides = [party.code for party in catalogue.all(Party)]

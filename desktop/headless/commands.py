@@ -1,23 +1,25 @@
 """What each command does. Works without Qt; only `window` loads it, when it is asked for."""
 
-import json
+import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from desktop.headless.arguments import valid_text
+from desktop.headless.asked import asks_for_all, matching
 from desktop.headless.display import NO_DISPLAY, has_display
+from desktop.headless.output import counted, say, say_json
 from desktop.headless.show import (
+    as_json,
+    history_lines,
     incident_as_json,
     incident_as_text,
-    revision_as_json,
-    revision_line,
-    summary_as_json,
-    summary_line,
+    list_lines,
 )
 from desktop.print_sheet import sheet_printer
 from models.bundle.read import read_bundle
@@ -25,13 +27,11 @@ from models.bundle.sample import sample_author, sample_bundle
 from models.bundle.write import write_bundle
 from models.catalogue.author import Author
 from models.file import read_whole, write_whole
-from models.filter.incident_filter import IncidentFilter
-from models.filter.parse import filter_from
-from models.filter.summary import IncidentSummary
 from models.problem import Problem
+from models.record import Record, kind_of
 from models.store.logbook import Logbook
 from models.store.refs import code_from
-from models.store.transfer import bundle_of, plan_of, take_in
+from models.store.transfer import bundle_of, plan_of, rehearse, take_in
 
 
 def run_command(asked: Namespace) -> int:
@@ -49,113 +49,130 @@ def _window(asked: Namespace) -> int:
 
 def _new(asked: Namespace) -> int:
     path = Path(asked.logbook)
-    with closing(
-        Logbook.create(path, code=asked.code or _code(path, sample=asked.sample))
-    ) as logbook:
+    code = asked.code or _code(path, sample=asked.sample)
+    with closing(Logbook.create(path, code=code)) as logbook:
         if asked.sample:
             take_in(logbook, sample_bundle(), sample_author(), name="Sample logbook")
-        print(f"{path}: logbook {logbook.code}, {len(logbook.index().summaries)} incidents")
+        number = len(logbook.index().summaries)
+        say(f"{path}: logbook {logbook.code}, {counted(number, 'incident')}")
     return 0
 
 
 def _list(asked: Namespace) -> int:
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
-        found = _matching(logbook, asked)
+    with closing(_reading(asked)) as logbook:
+        found = matching(logbook, asked)
     if asked.count:
-        print(len(found))
+        say(str(len(found)))
     elif asked.json:
-        _print_json([summary_as_json(summary) for summary in found])
+        say_json([as_json(summary) for summary in found])
     else:
-        for summary in found:
-            print(summary_line(summary))
+        say("\n".join(list_lines(found)) if found else "No incidents.")
     return 0
 
 
-def _matching(logbook: Logbook, asked: Namespace) -> list[IncidentSummary]:
-    wanted = filter_from(vars(asked))
-    index = logbook.index()
-    text_ids = logbook.search(wanted.text) if wanted.text else None
-    return [index.summaries[id_] for id_ in index.matching(wanted, text_ids)]
-
-
 def _show(asked: Namespace) -> int:
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
-        incident = logbook.incident(asked.ref)
-        now = datetime.now(UTC)
+    with closing(_reading(asked)) as logbook:
+        incident, now = logbook.incident(asked.ref), datetime.now(UTC)
         if asked.json:
-            _print_json(incident_as_json(incident, logbook.catalogue(), now))
+            say_json(incident_as_json(incident, logbook.catalogue(), now))
         else:
-            print(incident_as_text(incident, logbook.catalogue(), now))
+            say(incident_as_text(incident, logbook, now))
     return 0
 
 
 def _import(asked: Namespace) -> int:
     bundle = read_bundle(read_whole(Path(asked.file)))
-    with closing(Logbook.open(Path(asked.logbook), write=not asked.dry_run)) as logbook:
-        plan = plan_of(logbook, bundle)
-        if not asked.dry_run:
-            take_in(logbook, bundle, _author(asked.author), name=Path(asked.file).name)
-    counts = {"added": len(plan.new), "already_there": len(plan.known)}
-    verb = "would be added" if asked.dry_run else "added"
-    if asked.json:
-        _print_json(counts | {"dry_run": asked.dry_run})
+    author = _author(asked.author)
+    if asked.dry_run:
+        with closing(_reading(asked)) as logbook:
+            plan = rehearse(logbook, bundle, author)
     else:
-        print(f"{counts['added']} records {verb}, {counts['already_there']} were there already")
+        with closing(_writing(asked)) as logbook:
+            plan = plan_of(logbook, bundle)
+            take_in(logbook, bundle, author, name=valid_text(Path(asked.file).name))
+    counts = {"added": len(plan.new), "already_there": len(plan.known)}
+    if asked.json:
+        say_json(counts | {"kinds": _kinds(plan.new), "dry_run": asked.dry_run})
+    else:
+        verb = "would be added" if asked.dry_run else "added"
+        say(f"{counted(counts['added'], 'record')} {verb}, {counts['already_there']} already there")
+        for kind, number in _kinds(plan.new).items():
+            say(f"{number:7,}  {kind.replace('_', ' ')}")
     return 0
 
 
+def _kinds(records: tuple[Record, ...]) -> dict[str, int]:
+    return dict(Counter(str(kind_of(record)) for record in records))
+
+
 def _export(asked: Namespace) -> int:
-    out = Path(asked.out)
-    if out.suffix != ".json":
-        mend = "Give the file a name that ends in .json."
-        raise Problem(f"cannot write {out.suffix or 'a file without suffix'}", mend=mend)
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
-        wanted = filter_from(vars(asked))
-        chosen = None if wanted == IncidentFilter() else [s.id for s in _matching(logbook, asked)]
+    out = _target(asked.out, ".json")
+    with closing(_reading(asked)) as logbook:
+        chosen = None if asks_for_all(asked) else [s.id for s in matching(logbook, asked)]
         bundle = bundle_of(logbook, chosen)
     write_whole(out, write_bundle(bundle))
-    print(f"{out}: {len(bundle.incidents)} incidents")
+    linked = 0 if chosen is None else len(bundle.incidents) - len(chosen)
+    more = f", {linked} of them because others name them" if linked else ""
+    say(f"{out}: {counted(len(bundle.incidents), 'incident')}{more}")
     return 0
 
 
 def _sheet(asked: Namespace) -> int:
-    out = Path(asked.out)
-    if out.suffix != ".pdf":
-        mend = "Give the file a name that ends in .pdf."
-        raise Problem(f"cannot print to {out.suffix or 'a file without suffix'}", mend=mend)
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
+    out = _target(asked.out, ".pdf")
+    with closing(_reading(asked)) as logbook:
         incidents = [logbook.incident(ref) for ref in asked.refs]
         print_ = sheet_printer(logbook, incidents, paper=asked.paper, now=datetime.now(UTC))
     write_whole(out, print_())
-    print(f"{out}: {len(incidents)} sheets")
+    say(f"{out}: {counted(len(incidents), 'sheet')}")
     return 0
 
 
+def _target(name: str, suffix: str) -> Path:
+    path = Path(name)
+    if path.suffix.lower() != suffix:
+        what = f"cannot write {path.suffix or 'a file without suffix'} here"
+        mend = f"Give the file a name that ends in {suffix}."
+        raise Problem(what, where=name, mend=mend)
+    return path
+
+
 def _history(asked: Namespace) -> int:
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
-        wanted = logbook.incident(asked.ref).id if asked.ref else None
-        revisions = logbook.history(wanted)
+    with closing(_reading(asked)) as logbook:
+        wanted = logbook.id_of(asked.ref) if asked.ref else None
+        revisions = logbook.history(wanted, limit=sys.maxsize)
     if asked.json:
-        _print_json([revision_as_json(revision) for revision in revisions])
+        say_json([as_json(revision) for revision in revisions])
     else:
-        for revision in revisions:
-            print(revision_line(revision))
+        say("\n".join(history_lines(revisions)) if revisions else "No changes yet.")
     return 0
 
 
 def _check(asked: Namespace) -> int:
-    with closing(Logbook.open(Path(asked.logbook), write=False)) as logbook:
+    with closing(_reading(asked)) as logbook:
         faults = logbook.check()
     if asked.json:
-        _print_json([{"where": fault.where, "what": fault.what} for fault in faults])
-    for fault in faults if not asked.json else ():
-        print(f"{fault.where}: {fault.what}")
+        say_json([{"where": fault.where, "what": fault.what} for fault in faults])
+    elif faults:
+        say("\n".join(map(str, faults)))
     if faults:
         mend = "Keep the file as it is and restore from a backup."
-        raise Problem(f"{len(faults)} faults found", where=asked.logbook, mend=mend)
+        raise Problem(f"{counted(len(faults), 'fault')} found", where=asked.logbook, mend=mend)
     if not asked.json:
-        print(f"{asked.logbook}: file, history and captures are sound")
+        say(f"{asked.logbook}: file, history and captures are sound")
     return 0
+
+
+def _reading(asked: Namespace) -> Logbook:
+    return Logbook.open(Path(asked.logbook), write=False)
+
+
+def _writing(asked: Namespace) -> Logbook:
+    logbook = Logbook.open(Path(asked.logbook))
+    if logbook.read_only:
+        logbook.close()
+        mend = "Nothing was written; close it there and try again."
+        raise Problem(logbook.holder, where=asked.logbook, mend=mend)
+    return logbook
 
 
 def _code(path: Path, *, sample: bool) -> str:
@@ -165,10 +182,6 @@ def _code(path: Path, *, sample: bool) -> str:
 def _author(name: str) -> Author:
     shown = name or "command line"
     return Author(id=uuid5(NAMESPACE_OID, f"author:{shown}"), name=shown)
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 _RUN: dict[str, Callable[[Namespace], int]] = {

@@ -9,7 +9,9 @@ from models.hidden import mark_hidden
 COLUMNS = 96
 
 # Chinese and Japanese break between any two characters, but not before a closing sign.
-_IDEOGRAPHS = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
+_IDEOGRAPHS = (
+    "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
+)
 _CLOSING = "、。，．：；！？」』）】》〉〕”’"
 _UNIT = re.compile(rf"[ \t]*(?:[{_IDEOGRAPHS}][{_CLOSING}]*|[^ \t{_IDEOGRAPHS}]+[{_CLOSING}]*)")
 

@@ -17,7 +17,9 @@ def page_of(sheet: Sheet) -> str:
     """
     parts = [("", list(_head(sheet)))]
     parts += [(heading, list(lines(sheet))) for heading, lines in _PARTS.items()]
-    blocks = ["\n".join([heading, *lines] if heading else lines) for heading, lines in parts if lines]
+    blocks = [
+        "\n".join([heading, *lines] if heading else lines) for heading, lines in parts if lines
+    ]
     return "\n\n".join(blocks)
 
 
@@ -50,9 +52,8 @@ def _participant(row: ParticipantRow) -> str:
     )
     answers = [f"{question}: {answer}" for question, answer in asked if answer]
     more = (row.side, row.service, row.role, row.basis, *answers, row.note)
-    return ", ".join(
-        one_line(part) for part in (f"{count}{row.platform.text}", *more) if part.strip()
-    )
+    told = (one_line(part) for part in (f"{count}{row.platform.text}", *more))
+    return ", ".join(part for part in told if part.casefold() not in {"", "unknown"})
 
 
 def _propositions(sheet: Sheet) -> Iterator[str]:

@@ -23,6 +23,7 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
 def _action(entry: Entry, window: QMainWindow) -> QAction:
     action = QAction(entry.text, window)
     action.setObjectName(entry.name)
+    action.setIconText(entry.text.rstrip("…").partition(" commands")[0])
     if entry.shortcut:
         action.setShortcut(QKeySequence(entry.shortcut))
         action.setToolTip(f"{entry.text.rstrip('…')} ({entry.shortcut})")

@@ -31,6 +31,7 @@ class Session(QObject):
         self.settings = read_settings()
         self.window: MainWindow | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        app.aboutToQuit.connect(self.end)
         apply_theme(app, self.colours)
 
     @property
@@ -57,7 +58,13 @@ class Session(QObject):
             self._say(problem)
 
     def open(self, path: Path) -> None:
-        """Open a logbook: for writing, or for reading when somebody else holds it."""
+        """Open a logbook: for writing, or for reading when somebody else holds it.
+
+        The one that is open already only comes to the front.
+        """
+        if self.window is not None and path.absolute() == self.window.log.logbook.path:
+            self.window.activateWindow()
+            return
         self._show(Logbook.open(path, write=True))
 
     def create(self, path: Path, code: str) -> None:
@@ -71,7 +78,6 @@ class Session(QObject):
         """
         path = sample_file()
         if fresh and path.exists():
-            self._let_go()
             path = _free_name(path)
         if path.exists():
             self.open(path)
@@ -82,9 +88,12 @@ class Session(QObject):
         self._show(logbook)
 
     def keep(self, settings: Settings) -> None:
-        """Take over and write settings."""
+        """Take over and write settings; where the disk refuses, they hold until the end."""
         self.settings = settings
-        keep_settings(settings)
+        try:
+            keep_settings(settings)
+        except Problem as problem:
+            self._say(problem)
 
     def choose_theme(self, name: str) -> None:
         """Use another theme: "system", "light" or "dark"."""
@@ -96,32 +105,41 @@ class Session(QObject):
         if self.window is not None:
             self.window.paint(self.colours)
 
+    def end(self) -> None:
+        """Close the window and give up the right to write its logbook."""
+        window, self.window = self.window, None
+        if window is not None:
+            _let_go(window)
+
     def _show(self, logbook: Logbook) -> None:
-        self._let_go()
+        before = self.window
+        if before is not None:
+            self._keep_layout(before)
         log = OpenLog(logbook, self)
         log.author = self.settings.author
-        self.window = MainWindow(log, self.colours)
-        self.opened.emit(self.window)
-        self.window.restore_layout(self.settings.window_geometry, self.settings.window_state)
-        self.window.closing.connect(self._keep_layout)
-        self.window.show()
+        window = self.window = MainWindow(log, self.colours)
+        self.opened.emit(window)
+        window.restore_layout(self.settings.window_geometry, self.settings.window_state)
+        window.closing.connect(lambda: self._keep_layout(window))
+        window.show()
         self.keep(self.settings.with_recent(logbook.path))
+        # Only now: the program ends with its last window.
+        if before is not None:
+            _let_go(before)
 
-    def _keep_layout(self) -> None:
-        if self.window is not None:
-            geometry, state = self.window.layout_kept()
-            self.keep(replace(self.settings, window_geometry=geometry, window_state=state))
-
-    def _let_go(self) -> None:
-        if self.window is not None:
-            window, self.window = self.window, None
-            window.close()
-            window.log.logbook.close()
-            window.deleteLater()
+    def _keep_layout(self, window: MainWindow) -> None:
+        geometry, state = window.layout_kept()
+        self.keep(replace(self.settings, window_geometry=geometry, window_state=state))
 
     def _say(self, problem: Problem) -> None:
         if self.window is not None:
             self.window.notice.show_problem(problem)
+
+
+def _let_go(window: MainWindow) -> None:
+    window.close()
+    window.log.logbook.close()
+    window.deleteLater()
 
 
 def _free_name(path: Path) -> Path:

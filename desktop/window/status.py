@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from desktop.open_log import OpenLog
-from desktop.plain_label import PlainLabel
+from desktop.plain_label import PlainLabel, plain_tip
 
 
 class StatusLine(QStatusBar):
@@ -18,7 +18,8 @@ class StatusLine(QStatusBar):
         self.saved = self._part("")
         self.writer = self._part("")
         self.offline = self._part("○ offline: no request leaves this machine")
-        self.logbook = self._part(str(log.logbook.path))
+        self.logbook = self._part(log.logbook.name)
+        self.logbook.setToolTip(plain_tip(str(log.logbook.path)))
         self.busy = self._part("")
         self.addWidget(self.saved)
         self.addWidget(self.busy)

@@ -51,9 +51,14 @@ class Bundle(Value):
 
     def records(self) -> Iterator[Record]:
         """Yield every record, kind by kind."""
+        return (record for _, record in self.placed())
+
+    def placed(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record, kind by kind, with its path: `incidents[3]`."""
         for field in fields(self):
             if field.name in _KIND_IN:
-                yield from getattr(self, field.name)
+                for number, record in enumerate(getattr(self, field.name)):
+                    yield f"{field.name}[{number}]", record
 
 
 _LIST_OF = {

@@ -56,6 +56,7 @@ def filter_from(args: Mapping[str, object]) -> IncidentFilter:
 def _period(args: Mapping[str, object]) -> Period | None:
     start, end = _time(args, "start"), _time(args, "end")
     if start is None and end is None:
+        _refuse_certainly(args)
         return None
     try:
         return Period(
@@ -66,6 +67,12 @@ def _period(args: Mapping[str, object]) -> Period | None:
     except Problem as problem:
         mend = "Give the earlier time first."
         raise Problem(problem.what, where=_FLAGS["end"], mend=mend) from None
+
+
+def _refuse_certainly(args: Mapping[str, object]) -> None:
+    if args.get("certainly"):
+        mend = "Give --from or --to with it."
+        raise Problem("there is no period to be certainly within", where="--certainly", mend=mend)
 
 
 def _time(args: Mapping[str, object], name: str) -> When | None:

@@ -1,6 +1,6 @@
 """What list, map and filter need to know of an incident, without reading it whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,9 +13,9 @@ from models.encounter.incident import Incident, Severity, Status, Theatre
 from models.encounter.participant import Participant
 from models.position.position import PositionPrecision
 from models.position.shape import Shape
-from models.rules.hearing import hear, principals_of
+from models.rules.hearing import Hearing, hear
 from models.rules.judgement import Badge
-from models.rules.matrix import claim_matrix
+from models.rules.matrix import matrix_of
 from models.value import Value
 from models.when.period import span
 from models.when.when import When
@@ -79,7 +79,8 @@ class IncidentSummary(Value):
 def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> IncidentSummary:
     """Return the summary of an incident; `now` (aware) is what the rules count days to."""
     participants = tuple(p for episode in incident.episodes for p in episode.participants)
-    principals = principals_of(incident, catalogue)
+    hearing = hear(incident, catalogue)
+    whole, claims = _when(incident), _standing(incident, hearing)
     return IncidentSummary(
         id=incident.id,
         ref=incident.ref,
@@ -88,13 +89,13 @@ def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> Incide
         severity=incident.severity,
         theatre=incident.theatre,
         types=incident.types,
-        when=_when(incident),
-        sides=_codes((*principals, *_sides(participants, catalogue)), catalogue),
+        when=whole,
+        sides=_codes((*hearing.principals, *_sides(participants, catalogue)), catalogue),
         platform_ids=tuple(dict.fromkeys(_platform_ids(participants, catalogue))),
-        spots=(*_estimates(incident.episodes), *_claimed(incident, catalogue)),
-        badge=claim_matrix(incident, catalogue, now).badge,
+        spots=(*_estimates(incident.episodes), *_claimed(claims, hearing)),
+        badge=matrix_of(incident, hearing, now).badge,
         tags=incident.tags,
-        acts=_acts(incident, catalogue),
+        acts=_acts(incident, whole, _times(claims), hearing),
     )
 
 
@@ -103,42 +104,49 @@ def _when(incident: Incident) -> When | None:
     return estimated or span([s.reported for s in incident.statements if s.reported])
 
 
-def _acts(incident: Incident, catalogue: Catalogue) -> tuple[Act, ...]:
-    whole = _when(incident)
-    claimed = _claimed_times(incident)
-    if not incident.episodes:
-        codes = _codes(principals_of(incident, catalogue), catalogue)
-        return (Act(when=whole or span(claimed.get(None, ())), sides=codes),)
+# The claims that stand, each with the episode it is about.
+_Claims = tuple[tuple[Claim, UUID | None], ...]
+_Times = Mapping[UUID | None, list[When]]
+
+
+def _standing(incident: Incident, hearing: Hearing) -> _Claims:
+    episode_of = {p.id: p.episode_id for p in incident.propositions}
     return tuple(
-        Act(
-            episode_id=episode.id,
-            when=episode.when or span(claimed.get(episode.id, ())) or whole,
-            sides=_codes(_sides(episode.participants, catalogue), catalogue),
-            platforms=tuple(
-                entry.code
-                for id_ in dict.fromkeys(_platform_ids(episode.participants, catalogue))
-                if isinstance(entry := catalogue.entries.get(id_), Platform)
-            ),
-        )
-        for episode in incident.episodes
+        (claim, episode_of.get(claim.proposition_id))
+        for claim in incident.claims
+        if claim.id in hearing.standing
     )
 
 
-def _claimed_times(incident: Incident) -> dict[UUID | None, list[When]]:
+def _times(claims: _Claims) -> _Times:
     times: dict[UUID | None, list[When]] = {}
-    for claim, episode_id in _standing(incident):
+    for claim, episode_id in claims:
         if claim.when is not None:
             times.setdefault(episode_id, []).append(claim.when)
     return times
 
 
-def _standing(incident: Incident) -> Iterator[tuple[Claim, UUID | None]]:
-    """Yield the claims that are not withdrawn, each with the episode it is about."""
-    episode_of = {p.id: p.episode_id for p in incident.propositions}
-    withdrawn = {s.id for s in incident.statements if s.withdrawn is not None}
-    for claim in incident.claims:
-        if claim.withdrawn is None and claim.statement_id not in withdrawn:
-            yield claim, episode_of.get(claim.proposition_id)
+def _acts(
+    incident: Incident, whole: When | None, claimed: _Times, hearing: Hearing
+) -> tuple[Act, ...]:
+    if not incident.episodes:
+        codes = _codes(hearing.principals, hearing.catalogue)
+        return (Act(when=whole or span(claimed.get(None, ())), sides=codes),)
+    return tuple(
+        _act(episode, episode.when or span(claimed.get(episode.id, ())) or whole, hearing.catalogue)
+        for episode in incident.episodes
+    )
+
+
+def _act(episode: Episode, when: When | None, catalogue: Catalogue) -> Act:
+    platform_ids = dict.fromkeys(_platform_ids(episode.participants, catalogue))
+    entries = map(catalogue.entries.get, platform_ids)
+    return Act(
+        episode_id=episode.id,
+        when=when,
+        sides=_codes(_sides(episode.participants, catalogue), catalogue),
+        platforms=tuple(entry.code for entry in entries if isinstance(entry, Platform)),
+    )
 
 
 def _sides(participants: Iterable[Participant], catalogue: Catalogue) -> tuple[UUID, ...]:
@@ -170,17 +178,16 @@ def _estimates(episodes: Iterable[Episode]) -> Iterator[Spot]:
             )
 
 
-def _claimed(incident: Incident, catalogue: Catalogue) -> Iterator[Spot]:
-    voices = hear(incident, catalogue).voices
-    for claim, episode_id in _standing(incident):
+def _claimed(claims: _Claims, hearing: Hearing) -> Iterator[Spot]:
+    for claim, episode_id in claims:
         if claim.position is not None and claim.position.shape is not None:
-            voice = voices.get(claim.statement_id)
+            voice = hearing.voices.get(claim.statement_id)
             yield Spot(
                 id=claim.id,
                 shape=claim.position.shape,
                 precision=claim.position.precision,
                 words=claim.position.words,
                 claimed_by_id=voice,
-                claimed_by=catalogue.code_of(voice),
+                claimed_by=hearing.catalogue.code_of(voice),
                 episode_id=episode_id,
             )

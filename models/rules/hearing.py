@@ -30,23 +30,20 @@ _BEFORE_ALL = datetime(1, 1, 1, tzinfo=UTC)
 class Hearing:
     """The columns of an incident, and what each said.
 
-    `voices` is the column of each statement, `spoken` are the columns with a statement that
-    stands, `said` are the claims of a column on a proposition in order of time. `standing` are the
-    ids of claims that are not withdrawn, neither themselves nor with their statement.
+    `principals` are the sides between which relations are computed, in their order. `voices` is
+    the column of each statement, `spoken` are the columns with a statement that stands, `said`
+    are the claims of a column on a proposition in order of time. `standing` are the ids of claims
+    that are not withdrawn, neither themselves nor with their statement.
     """
 
     catalogue: Catalogue
+    principals: tuple[UUID, ...]
     columns: tuple[Column, ...]
     statements: Mapping[UUID, Statement]
     voices: Mapping[UUID, UUID]
     spoken: frozenset[UUID]
     said: Mapping[tuple[UUID, UUID], tuple[Claim, ...]]
     standing: frozenset[UUID]
-
-    @property
-    def principals(self) -> frozenset[UUID]:
-        """The sides between which relations are computed."""
-        return frozenset(column.party_id for column in self.columns if column.principal)
 
 
 def hear(incident: Incident, catalogue: Catalogue) -> Hearing:
@@ -57,6 +54,7 @@ def hear(incident: Incident, catalogue: Catalogue) -> Hearing:
     lasting = {id_ for id_, statement in statements.items() if statement.withdrawn is None}
     return Hearing(
         catalogue=catalogue,
+        principals=principals,
         columns=_columns(principals, voices, catalogue),
         statements=statements,
         voices=voices,

@@ -22,7 +22,11 @@ def claim_matrix(incident: Incident, catalogue: Catalogue, now: datetime) -> Mat
 
     Nothing depends on the order in which statements and claims were entered.
     """
-    hearing = hear(incident, catalogue)
+    return matrix_of(incident, hear(incident, catalogue), now)
+
+
+def matrix_of(incident: Incident, hearing: Hearing, now: datetime) -> Matrix:
+    """Return the matrix of an incident that was read already."""
     counters = counter_accusations(incident, hearing)
     rows = tuple(
         _row(proposition, _cells(proposition, hearing, counters), hearing, now)

@@ -21,6 +21,7 @@ from models.store.refs import RefBook
 from models.store.revision import Action, BatchWithdrawn
 from models.store.shelf import taken_from_shelf
 from models.store.tables import BatchRow, RecordRow, ReferenceRow
+from models.store.walk import contents_of
 from models.store.write import new_row, write_changes
 from models.store.written import Stored, Written
 
@@ -36,7 +37,10 @@ def add_batch(
     is already there, and nothing is to be kept.
     """
     given = _with_refs(connection, records)
-    taken = taken_from_shelf(connection, [Change(after=record) for record in given])
+    contents = {record.id: contents_of(record) for record in given}
+    named = {id_ for held in contents.values() for id_ in held.named}
+    taken = taken_from_shelf(connection, [Change(after=record) for record in given], named)
+    contents |= {record.id: contents_of(record) for record in (*taken, batch)}
     held = [*taken, *given]
     _refuse_twins(held)
     withdrawn = _withdrawn(connection, [*held, batch])
@@ -49,7 +53,13 @@ def add_batch(
     added = [*new, batch]
     numbers = _insert(connection, [new_row(record, bodies[record.id], seq) for record in added])
     stored = [
-        Stored(number=number, id=record.id, record=record, fresh=True)
+        Stored(
+            number=number,
+            id=record.id,
+            record=record,
+            contents=contents[record.id],
+            fresh=True,
+        )
         for number, record in zip(numbers, added, strict=True)
     ]
     returning = [Change(after=record) for record in held if str(record.id) in withdrawn]

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, select, text
 
 from models.encounter.incident import Incident
 from models.problem import Problem
-from models.record import Record
 from models.store.body import record_in, sha256_of
 from models.store.captures import folder_of, verified
 from models.store.check_history import history_faults
@@ -25,7 +24,7 @@ from models.store.tables import (
     RecordRow,
     ReferenceRow,
 )
-from models.store.walk import references_of, words_of
+from models.store.walk import Contents, contents_of
 
 
 def check(path: Path, *, full: bool) -> tuple[Fault, ...]:
@@ -91,14 +90,11 @@ def _wrong_with(row: Row[Any], named: set[str], standing: set[str], words: str) 
         yield "it stands under another identity or reference"
     if not named <= standing:
         yield "it names a record that was withdrawn"
-    if named != (set() if row.withdrawn else _names_of(record)):
+    contents = Contents() if row.withdrawn else contents_of(record)
+    if named != set(map(str, contents.named)):
         yield "the table of references does not agree with it"
-    if words != ("" if row.withdrawn else spaced(words_of(record))):
+    if words != spaced(contents.words):
         yield "the search table does not agree with it"
-
-
-def _names_of(record: Record) -> set[str]:
-    return {str(id_) for id_ in references_of(record) - {record.id}}
 
 
 def _captures(folder: Path, connection: Connection) -> Iterator[Fault]:

@@ -12,8 +12,10 @@ from models.store.refusal import problem_of_disk
 from models.store.tables import CaptureFileRow
 
 
-def copy_logbook(database: Database, path: Path) -> None:
+def copy_logbook(database: Database, path: Path, *, captures: bool = True) -> None:
     """Copy the state that stands, captures first, so that the copy is never without them.
+
+    Without `captures` the copy is to be looked at and thrown away.
 
     Problem when a file of that name is there, when a capture is missing or was altered, or when
     the disk refuses.
@@ -24,8 +26,9 @@ def copy_logbook(database: Database, path: Path) -> None:
     part = beside(path)
     try:
         with database.reading() as connection:
-            hashes = connection.execute(select(CaptureFileRow.sha256)).scalars().all()
-            copy_all(folder_of(database.path), folder_of(path), hashes)
+            if captures:
+                hashes = connection.execute(select(CaptureFileRow.sha256)).scalars().all()
+                copy_all(folder_of(database.path), folder_of(path), hashes)
             copy_database(connection, part)
         publish(part, path)
     except OSError as error:

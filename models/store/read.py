@@ -49,19 +49,30 @@ def record_of(connection: Connection, id_: UUID) -> Record | None:
 
 def incident_of(connection: Connection, id_or_ref: UUID | str) -> Incident:
     """Return an incident by identity or reference. Problem when it is not there, or withdrawn."""
-    is_it = (
-        IncidentRow.id == str(id_or_ref)
-        if isinstance(id_or_ref, UUID)
-        else IncidentRow.ref.in_([id_or_ref, id_or_ref.strip().upper()])
-    )
+    is_it = IncidentRow.id == str(id_or_ref) if isinstance(id_or_ref, UUID) else _has(id_or_ref)
     query = select(RecordRow.body, RecordRow.withdrawn).join(
         IncidentRow, IncidentRow.id == RecordRow.id
     )
     row = connection.execute(query.where(is_it)).first()
     if row is None or row.withdrawn:
         what = "was withdrawn" if row else "is not in this logbook"
-        raise Problem(f"the incident {id_or_ref} {what}", mend="List the incidents to see which.")
+        raise Problem(f"the incident {id_or_ref} {what}", mend=_LIST)
     return incident_in(row.body)
+
+
+def id_of(connection: Connection, ref: str) -> UUID:
+    """Return the id of the incident of this reference, withdrawn or not. Problem without one."""
+    id_ = connection.execute(select(IncidentRow.id).where(_has(ref))).scalar()
+    if id_ is None:
+        raise Problem(f"the incident {ref} is not in this logbook", mend=_LIST)
+    return UUID(id_)
+
+
+_LIST = "List the incidents to see which there are."
+
+
+def _has(ref: str) -> Any:
+    return IncidentRow.ref.in_([ref, ref.strip().upper()])
 
 
 def records_after(

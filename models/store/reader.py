@@ -80,6 +80,14 @@ class LogbookReader:
         with self._database.reading() as connection:
             return read.incident_of(connection, id_or_ref)
 
+    def id_of(self, ref: str) -> UUID:
+        """Return the identity of the incident that has or had a reference, also if withdrawn.
+
+        Problem when none ever had it.
+        """
+        with self._database.reading() as connection:
+            return read.id_of(connection, ref)
+
     def record(self, id_: UUID) -> Record | None:
         """Return a record that stands, or None."""
         with self._database.reading() as connection:
@@ -119,9 +127,9 @@ class LogbookReader:
         """Open the file of a capture for reading. Problem when it is missing or was altered."""
         return captures.verified(captures.folder_of(self.path), sha256).open("rb")
 
-    def save_copy(self, path: Path) -> None:
+    def save_copy(self, path: Path, *, captures: bool = True) -> None:
         """Copy the logbook as it stands, and its captures, to a name that is free.
 
         Problem when it is not free, or when a capture is missing or was altered.
         """
-        copy_logbook(self._database, path)
+        copy_logbook(self._database, path, captures=captures)

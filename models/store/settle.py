@@ -21,7 +21,6 @@ from models.store.chunks import portions, rows_where
 from models.store.dialect_sqlite import drop_words, put_words
 from models.store.summaries import put_summaries, touched_by
 from models.store.tables import CaptureFileRow, RecordRow, ReferenceRow
-from models.store.walk import references_of, words_of
 from models.store.written import Stored, Written
 
 
@@ -70,10 +69,7 @@ def _refuse_contradictions(incident: Incident, catalogue: Catalogue) -> None:
 
 
 def _settle_references(connection: Connection, stored: Collection[Stored]) -> None:
-    named = {
-        row.id: references_of(row.record) - {row.id} if row.record else frozenset()
-        for row in stored
-    }
+    named = {row.id: row.contents.named for row in stored}
     for portion in portions([str(id_) for id_ in named]):
         connection.execute(delete(ReferenceRow).where(ReferenceRow.from_id.in_(portion)))
     _refuse_missing(connection, named, {row.id: row.record for row in stored})
@@ -122,8 +118,7 @@ def _label(connection: Connection, id_: str) -> str:
 
 def _settle_words(connection: Connection, stored: Collection[Stored]) -> None:
     drop_words(connection, [row.number for row in stored if not row.fresh])
-    texts = [(row.number, words_of(row.record)) for row in stored if row.record is not None]
-    put_words(connection, [(number, words) for number, words in texts if words])
+    put_words(connection, [(r.number, r.contents.words) for r in stored if r.contents.words])
 
 
 def _settle_captures(connection: Connection, live: Iterable[Record], folder: Path) -> None:

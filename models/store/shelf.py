@@ -5,6 +5,7 @@ written out again is equal.
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.shipped import shipped_catalogue
-from models.record import Change, Record
+from models.record import Change
 from models.store.chunks import rows_where
 from models.store.tables import RecordRow
 from models.store.walk import references_of
@@ -29,24 +30,24 @@ def on_top_of_shelf(stored: Iterable[Entry], withdrawn: Iterable[UUID]) -> Catal
     return shelf().updated(withdrawn, stored)
 
 
-def taken_from_shelf(connection: Connection, changes: Iterable[Change]) -> tuple[Entry, ...]:
+def taken_from_shelf(
+    connection: Connection, changes: Iterable[Change], named: AbstractSet[UUID]
+) -> tuple[Entry, ...]:
     """Return the shelf's entries that these changes need and the logbook does not know yet.
 
-    Those come first that others refer to.
+    `named` are the ids that the records after them name. Those come first that others refer to.
     """
     held = tuple(changes)
     brought = {change.id for change in held if change.before is None}
     amended = {change.id for change in held if change.before is not None}
-    after = [change.after for change in held if change.after is not None]
-    wanted = _reach(after, amended) - brought
+    wanted = _reach(amended | named) - brought
     query = select(RecordRow.id)
     known = {UUID(row.id) for row in rows_where(connection, query, RecordRow.id, map(str, wanted))}
     return tuple(entry for id_, entry in shelf().entries.items() if id_ in wanted - known)
 
 
-def _reach(records: Iterable[Record], first: set[UUID]) -> set[UUID]:
+def _reach(waiting: set[UUID]) -> set[UUID]:
     entries = shelf().entries
-    waiting = first | {id_ for record in records for id_ in references_of(record)}
     reached: set[UUID] = set()
     while waiting:
         id_ = waiting.pop()

@@ -1,15 +1,14 @@
 """What lies within a record: the other records it names, and the words to search it by."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.record import Record
-from models.value import Value
 
 _WORDS = frozenset(
     {
@@ -36,71 +35,91 @@ _WORDS = frozenset(
 _LABELS = frozenset({"aligned_with"})
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The ids that a record names and does not itself hold, and the words to search it by.
+
+    The words are titles, quotes, translations and notes, a line each; empty for the kinds that
+    nobody searches by their words.
+    """
+
+    named: frozenset[UUID] = frozenset()
+    words: str = ""
+
+
+def contents_of(record: Record) -> Contents:
+    """Return what lies within a record, found in one walk."""
+    own: list[UUID] = []
+    named: list[UUID | None] = []
+    lines: list[str] = []
+    for value, plan in _values_in(record):
+        if plan.has_id:
+            own.append(value.id)
+        for field, many in plan.ids:
+            named += getattr(value, field) if many else (getattr(value, field),)
+        for field, many in plan.texts:
+            lines += getattr(value, field) if many else (getattr(value, field),)
+    searched = isinstance(record, Incident | ContextEvent)
+    return Contents(
+        named=frozenset({*named}.difference(own, (None,))),
+        words="\n".join(filter(None, lines)) if searched else "",
+    )
+
+
 def references_of(record: Record) -> frozenset[UUID]:
     """Return the ids that a record names and does not itself hold."""
-    own: set[UUID] = set()
-    named: set[UUID | None] = set()
-    for value in _values_in(record):
-        for field in _plan(value).ids:
-            held = getattr(value, field)
-            (own if field == "id" else named).update(held if isinstance(held, tuple) else (held,))
-    return frozenset(id_ for id_ in named - own if id_ is not None)
+    return contents_of(record).named
 
 
-def words_of(record: Record) -> str:
-    """Return the titles, quotes, translations and notes of a record, a line each.
-
-    Empty for the kinds that nobody searches by their words.
-    """
-    if not isinstance(record, Incident | ContextEvent):
-        return ""
-    lines: list[str] = []
-    for value in _values_in(record):
-        for field in _plan(value).texts:
-            held = getattr(value, field)
-            lines.extend(held if isinstance(held, tuple) else (held,))
-    return "\n".join(line for line in lines if line)
-
-
-def _values_in(value: Value) -> list[Value]:
-    found = [value]
+def _values_in(record: Any) -> Iterator[tuple[Any, "_Plan"]]:
+    """Yield the record and every value within, outer ones first, each with its plan."""
+    found = [record]
     # The list grows while it is read: what lies within is looked into in its turn.
-    for outer in found:
-        for field in _plan(outer).children:
-            held = getattr(outer, field)
-            if isinstance(held, tuple):
-                found.extend(held)
+    for value in found:
+        plan = _plan_of(type(value))
+        yield value, plan
+        for field, many in plan.children:
+            held = getattr(value, field)
+            if many:
+                found += held
             elif held is not None:
                 found.append(held)
-    return found
 
 
-@dataclass(frozen=True, slots=True)
+_Fields = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
-    """Which fields of a type hold ids, words to search by, and values that may hold either."""
+    """Which fields of a type hold ids, words to search by, and values that may hold either.
 
-    ids: tuple[str, ...]
-    texts: tuple[str, ...]
-    children: tuple[str, ...]
+    Each with whether it holds many. `has_id` says that values of the type have an id themselves.
+    """
+
+    has_id: bool
+    ids: _Fields
+    texts: _Fields
+    children: _Fields
 
     @property
     def empty(self) -> bool:
-        return not (self.ids or self.texts or self.children)
-
-
-def _plan(value: Value) -> _Plan:
-    type_: Any = type(value)
-    return _plan_of(type_)
+        return not (self.has_id or self.ids or self.texts or self.children)
 
 
 @cache
 def _plan_of(type_: Any) -> _Plan:
     hints = get_type_hints(type_)
-    inner = {name: set(_leaves(hints[name])) for name in type_.__dataclass_fields__}
+    inner = {name: frozenset(_leaves(hints[name])) for name in type_.__dataclass_fields__}
+
+    def those(wanted: Callable[[str, frozenset[Any]], bool]) -> _Fields:
+        names = (name for name, types in inner.items() if wanted(name, types))
+        return tuple((name, get_origin(hints[name]) is tuple) for name in names)
+
     return _Plan(
-        ids=tuple(n for n, types in inner.items() if UUID in types and n not in _LABELS),
-        texts=tuple(name for name, types in inner.items() if name in _WORDS and str in types),
-        children=tuple(name for name, types in inner.items() if any(map(_counts, types))),
+        has_id="id" in inner,
+        ids=those(lambda name, types: UUID in types and name != "id" and name not in _LABELS),
+        texts=those(lambda name, types: name in _WORDS and str in types),
+        children=those(lambda _, types: any(map(_counts, types))),
     )
 
 

@@ -15,6 +15,7 @@ from models.store.refs import RefBook
 from models.store.revision import Action
 from models.store.shelf import taken_from_shelf
 from models.store.tables import RecordRow, RevisionRow
+from models.store.walk import Contents, contents_of
 from models.store.written import Stored, Written
 
 
@@ -29,7 +30,8 @@ def write_changes(
     """
     incidents = [change.after for change in changes if isinstance(change.after, Incident)]
     refs = RefBook(connection, incidents)
-    taken = [Change(after=entry) for entry in taken_from_shelf(connection, changes)]
+    named = {id_ for c in changes if c.after is not None for id_ in contents_of(c.after).named}
+    taken = [Change(after=entry) for entry in taken_from_shelf(connection, changes, named)]
     shelved = [_write(connection, ledger, change, None) for change in taken]
     done = list(_each(connection, ledger, refs, changes, action))
     refs.save()
@@ -73,7 +75,8 @@ def _write(connection: Connection, ledger: Ledger, change: Change, action: Actio
     number = _insert(connection, change.record, seq) if row is None else row.number
     if row is not None:
         _update(connection, row, body, seq)
-    return Stored(number=number, id=change.id, record=change.after)
+    contents = contents_of(change.after) if change.after is not None else Contents()
+    return Stored(number=number, id=change.id, record=change.after, contents=contents)
 
 
 def _row_of(connection: Connection, record: Record) -> Row[Any] | None:

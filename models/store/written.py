@@ -4,18 +4,20 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.record import Change, Record
+from models.store.walk import Contents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
     """A record as a write leaves it: its row's number, its value, None when it was withdrawn.
 
-    `fresh` says that the row is new.
+    `contents` are those of the value. `fresh` says that the row is new.
     """
 
     number: int
     id: UUID
     record: Record | None
+    contents: Contents = Contents()
     fresh: bool = False
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.catalogue.shipped import shipped_id
 from models.position.gazetteer import Gazetteer
 from models.position.geodesy import distance_m
 from models.position.parse import parse_position

@@ -1,4 +1,4 @@
-"""What an incident must agree with itself about, and what it must find in the catalogue."""
+"""What an incident must agree with itself about."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,10 +15,8 @@ from models.encounter.track import Track
 from models.figure.figure import Unit
 from models.figure.parse import parse_figure
 from models.problem import Problem
-from models.record import Record
 from models.rules.claim_consistency import fits
 from models.rules.consistency import problems_in
-from models.rules.reference import missing_references
 from tests.builders import (
     a_catalogue,
     a_claim,
@@ -30,7 +28,7 @@ from tests.builders import (
     an_incident,
 )
 from tests.models.rules.stage import CATALOGUE, CN, JP, PARTIES
-from tests.strategies import incidents, logbooks
+from tests.strategies import incidents
 
 PROPOSITION = a_proposition()
 DISTANCE = a_proposition(quantity_kind=QuantityKind.LATERAL_SEPARATION)
@@ -52,29 +50,6 @@ def places(incident: Incident, catalogue: Catalogue = CATALOGUE) -> list[str]:
 @settings(max_examples=40)
 def test_an_incident_that_agrees_with_itself_has_no_problem(incident: Incident) -> None:
     assert problems_in(incident) == ()
-
-
-@given(logbooks())
-@settings(max_examples=30)
-def test_a_logbook_whose_references_resolve_misses_none(logbook: tuple[Record, ...]) -> None:
-    catalogue = Catalogue.of(record for record in logbook if not isinstance(record, Incident))  # type: ignore[misc]
-    missing = [p for record in logbook for p in missing_references(record, catalogue)]
-    assert missing == []
-
-
-@given(incidents())
-@settings(max_examples=40)
-def test_what_the_catalogue_does_not_hold_is_missed_by_its_path(incident: Incident) -> None:
-    found = missing_references(incident, Catalogue.of(()))
-    assert len({problem.where for problem in found}) == len(found)
-    spoken = [f"statements[{n}].party_id" for n in range(len(incident.statements))]
-    assert set(spoken) <= {problem.where for problem in found}
-
-
-def test_a_party_is_no_platform() -> None:
-    incident = an_incident(an_episode(a_participant(platform_id=JP.id)))
-    found = missing_references(incident, CATALOGUE)
-    assert [problem.where for problem in found] == ["episodes[0].participants[0].platform_id"]
 
 
 def test_a_claim_stays_within_its_incident() -> None:
