@@ -5,9 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop.headless.arguments import COMMANDS, parser
-from desktop.headless.commands import run_command
-from desktop.headless.output import be_forgiving, complain, drop_output, finish
-from models.problem import Problem
+from desktop.headless.output import be_forgiving
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,15 +17,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(asked)
-
-
-def _parsed(given: list[str]) -> Namespace:
-    whole = parser()
-    if _names_command(given):
-        return whole.parse_args(given)
-    if len(given) > 1 and not given[0].startswith("-"):
-        whole.error(f"there is no command {given[0]!r}; the commands are {', '.join(COMMANDS)}")
-    return whole.parse_args(["window", *given])
 
 
 def _run(asked: Namespace) -> int:
@@ -47,5 +36,25 @@ def _run(asked: Namespace) -> int:
     return code
 
 
+def _parsed(given: list[str]) -> Namespace:
+    whole = parser()
+    if _names_command(given):
+        return whole.parse_args(_with_southern_boxes(given))
+    if len(given) > 1 and not given[0].startswith("-"):
+        whole.error(f"there is no command {given[0]!r}; the commands are {', '.join(COMMANDS)}")
+    return whole.parse_args(["window", *given])
+
+
 def _names_command(given: Sequence[str]) -> bool:
     return bool(given) and (given[0] in COMMANDS or given[0] in {"-h", "--help"})
+
+
+def _with_southern_boxes(given: list[str]) -> list[str]:
+    """Join `--within -30,125,-20,135` with "=", or the parser takes the latitude for a flag."""
+    joined: list[str] = []
+    for argument in given:
+        if joined[-1:] == ["--within"] and argument.startswith("-"):
+            joined[-1] = f"--within={argument}"
+        else:
+            joined.append(argument)
+    return joined

@@ -3,6 +3,7 @@
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,15 +14,17 @@ from platformdirs import user_log_path
 from models.file import write_whole
 
 
-def install_crash_report() -> None:
-    """Write a report for every exception that nobody caught, and go on."""
-    sys.excepthook = _report
+def install_crash_report(tell: Callable[[Path], object]) -> None:
+    """Write a report for every exception that nobody caught, tell where it lies, and go on."""
 
+    def report(
+        type_: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(type_, error, trace)
+        if issubclass(type_, Exception):
+            tell(write_report(type_, trace))
 
-def _report(type_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    sys.__excepthook__(type_, error, trace)
-    if issubclass(type_, Exception):
-        write_report(type_, trace)
+    sys.excepthook = report
 
 
 def write_report(type_: type[BaseException], trace: TracebackType | None) -> Path:

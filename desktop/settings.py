@@ -3,10 +3,11 @@
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_type_hints
 from uuid import UUID, uuid4
 
 from platformdirs import user_config_path, user_data_path
+from pydantic import TypeAdapter
 
 from models.catalogue.author import Author
 from models.file import write_whole
@@ -67,10 +68,20 @@ def read_settings() -> Settings:
         kept = json.loads(settings_file().read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    known = {field.name: field.type for field in fields(Settings)}
-    held = {name: value for name, value in kept.items() if name in known}
-    held["recent"] = tuple(str(path) for path in held.get("recent", ()))
-    return Settings(**held)
+    if not isinstance(kept, dict):
+        return Settings()
+    given = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
+    return Settings(**{name: value for name, value in given.items() if _fits(name, value)})
+
+
+def _fits(name: str, value: object) -> bool:
+    try:
+        TypeAdapter(get_type_hints(Settings)[name]).validate_python(value)
+        if name == "author_id" and value:
+            UUID(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def keep_settings(settings: Settings) -> None:

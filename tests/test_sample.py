@@ -35,6 +35,7 @@ from tests.sample_tables import (
     DECATUR,
     FACTS,
     HAINAN,
+    MQ9,
     NOTO,
     OKINAWA,
     RELATIONS,
@@ -109,8 +110,8 @@ def test_what_is_shipped_stands_in_the_sample_as_it_is_shipped() -> None:
     shared = {id_ for id_ in RECORDS if id_ in shipped}
     assert {id_: RECORDS[id_] for id_ in shared} == {id_: shipped[id_] for id_ in shared}
     bundle = sample_bundle()
-    for entry in (*bundle.parties, *bundle.platforms, *bundle.units, *bundle.places):
-        assert entry.id in shipped
+    shelves = (bundle.parties, bundle.platforms, bundle.units, bundle.places, bundle.zones)
+    assert shared == {entry.id for entries in shelves for entry in entries}
 
 
 @every_incident
@@ -213,6 +214,15 @@ def test_yards_stay_yards_and_both_axes_stay_apart() -> None:
     )
     ahead, above = row_of(ROMEO, "in front of"), row_of(ROMEO, "above the Seahawk")
     assert ahead.proposition.quantity_kind != above.proposition.quantity_kind
+
+
+def test_an_unsure_place_is_never_a_bare_point() -> None:
+    [claim] = [
+        cell.effective for cell in row_of(MQ9, "at the stated place").cells if cell.effective
+    ]
+    assert claim.position is not None
+    assert claim.position.confidence_pct == 50
+    assert "Unsure" in claim.note
 
 
 def test_silence_and_no_comment_stay_what_they_are() -> None:

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from importlib import import_module
@@ -22,6 +22,7 @@ from desktop.headless.show import (
     list_lines,
 )
 from desktop.print_sheet import sheet_printer
+from models.bundle.bundle import Bundle
 from models.bundle.read import read_bundle
 from models.bundle.sample import sample_author, sample_bundle
 from models.bundle.write import write_bundle
@@ -29,6 +30,7 @@ from models.catalogue.author import Author
 from models.file import read_whole, write_whole
 from models.problem import Problem
 from models.record import Record, kind_of
+from models.store.fault import Fault
 from models.store.logbook import Logbook
 from models.store.refs import code_from
 from models.store.transfer import bundle_of, plan_of, rehearse, take_in
@@ -81,7 +83,7 @@ def _show(asked: Namespace) -> int:
 
 
 def _import(asked: Namespace) -> int:
-    bundle = read_bundle(read_whole(Path(asked.file)))
+    bundle = _bundle_in(asked.file)
     author = _author(asked.author)
     if asked.dry_run:
         with closing(_reading(asked)) as logbook:
@@ -99,6 +101,14 @@ def _import(asked: Namespace) -> int:
         for kind, number in _kinds(plan.new).items():
             say(f"{number:7,}  {kind.replace('_', ' ')}")
     return 0
+
+
+def _bundle_in(file: str) -> Bundle:
+    text = read_whole(Path(file))
+    try:
+        return read_bundle(text)
+    except Problem as problem:
+        raise problem.at(file) from None
 
 
 def _kinds(records: tuple[Record, ...]) -> dict[str, int]:
@@ -148,10 +158,9 @@ def _history(asked: Namespace) -> int:
 
 
 def _check(asked: Namespace) -> int:
-    with closing(_reading(asked)) as logbook:
-        faults = logbook.check()
+    faults = _faults(asked)
     if asked.json:
-        say_json([{"where": fault.where, "what": fault.what} for fault in faults])
+        _say_faults(faults)
     elif faults:
         say("\n".join(map(str, faults)))
     if faults:
@@ -160,6 +169,21 @@ def _check(asked: Namespace) -> int:
     if not asked.json:
         say(f"{asked.logbook}: file, history and captures are sound")
     return 0
+
+
+def _faults(asked: Namespace) -> tuple[Fault, ...]:
+    """Return what is wrong with a logbook; one that is too damaged to be opened is a Problem."""
+    try:
+        with closing(_reading(asked)) as logbook:
+            return logbook.check()
+    except Problem as problem:
+        if asked.json and Path(asked.logbook).is_file():
+            _say_faults([Fault(what=problem.what, where=problem.where)])
+        raise
+
+
+def _say_faults(faults: Sequence[Fault]) -> None:
+    say_json([{"where": fault.where, "what": fault.what} for fault in faults])
 
 
 def _reading(asked: Namespace) -> Logbook:

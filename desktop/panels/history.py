@@ -1,6 +1,13 @@
 """The history of the whole logbook, newest first, and the way back to any earlier state."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -12,10 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.open_log import OpenLog
-from desktop.plain_label import PlainLabel
 from models.hidden import mark_hidden
-from models.problem import Problem
-from models.record import Change
+from models.record import Change, Record
 from models.store.revision import Revision
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +73,12 @@ class HistoryModel(QAbstractTableModel):
 
 
 class HistoryPanel(QWidget):
-    """Lists what was changed; a withdrawn or amended record can be brought back as it was."""
+    """Lists what was changed; a withdrawn or amended record can be brought back as it was.
+
+    Signal: `restore_wanted(step, change)` with the name of the step and the change that does it.
+    """
+
+    restore_wanted = Signal(str, object)
 
     def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +86,8 @@ class HistoryPanel(QWidget):
         self.model = HistoryModel(log, self)
         self.table = QTableView(self)
         self.restore_button = QPushButton("Restore this state", self)
-        self.why = PlainLabel(role="quiet")
         self._lay_out()
+        self.setFocusProxy(self.table)
         log.changed.connect(self.model.refresh)
         self.model.modelReset.connect(self._offer)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
@@ -99,7 +109,7 @@ class HistoryPanel(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 8)
         foot.addWidget(self.restore_button)
-        foot.addWidget(self.why, 1)
+        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,19 +126,20 @@ class HistoryPanel(QWidget):
 
     def _way_back(self) -> Change | None:
         revision = self._chosen()
-        if revision is None or revision.record_id is None or revision.after is None:
+        wanted = self._state(revision) if revision is not None else None
+        if wanted is None:
             return None
-        now = self._log.logbook.record(revision.record_id)
-        return None if now == revision.after else Change(before=now, after=revision.after)
+        now = self._log.logbook.record(wanted.id)
+        return None if now == wanted else Change(before=now, after=wanted)
+
+    def _state(self, revision: Revision) -> Record | None:
+        """Return the record as the revision left it; of a withdrawal, as it was before."""
+        if revision.record_id is None or revision.after is not None:
+            return revision.after
+        return self._log.logbook.at_revision(revision.record_id, revision.seq - 1)
 
     def restore(self) -> None:
-        """Bring the chosen record back to the chosen state, as a new revision."""
+        """Ask for the chosen record in the chosen state, as a new revision."""
         change, revision = self._way_back(), self._chosen()
-        if change is None or revision is None:
-            return
-        try:
-            self._log.apply(f"Restore revision {revision.seq}", [change])
-        except Problem as problem:
-            self.why.show_text(str(problem))
-        else:
-            self.why.show_text("Restored.")
+        if change is not None and revision is not None:
+            self.restore_wanted.emit(f"Restore revision {revision.seq}", change)

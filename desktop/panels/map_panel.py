@@ -29,6 +29,8 @@ class MapPanel(QWidget):
         log.shown.connect(self._refresh)
         log.selected.connect(self._go_to)
         self.view.incident_clicked.connect(self._clicked)
+        # What was selected before the page could draw is gone to as soon as it can.
+        self.view.ready.connect(lambda: self._go_to(log.selection))
         self.view.cell_clicked.connect(self.cell_opened)
         self.view.position_picked.connect(self.position_picked)
         self._refresh()
@@ -36,6 +38,10 @@ class MapPanel(QWidget):
     def pick(self) -> None:
         """Let the next click on the map give a position."""
         self.view.start_picking()
+
+    def stop_picking(self) -> None:
+        """Let clicks choose incidents again."""
+        self.view.stop_tools()
 
     def preview(self, shape: Shape | None) -> None:
         """Draw the shape that is being typed, or take it away."""

@@ -95,6 +95,7 @@ class RecordsPanel(QWidget):
         self._set_up()
         self._lay_out()
         self._follow()
+        self.setFocusProxy(self.search)
 
     def _set_up(self) -> None:
         for kind in KINDS:
@@ -156,7 +157,7 @@ class RecordsPanel(QWidget):
 
     def _ask(self, signal: SignalInstance) -> None:
         record = self.chosen()
-        if record is not None:
+        if record is not None and not self._log.logbook.read_only:
             signal.emit(record)
 
     def chosen(self) -> Record | None:

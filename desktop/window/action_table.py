@@ -23,7 +23,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("new_logbook", "New logbook…", "File", "file-plus"),
     Entry("open_logbook", "Open logbook…", "File", "folder-open", "Ctrl+O"),
     Entry("open_sample", "Open the sample logbook", "File", "book-open"),
-    Entry("fresh_sample", "Fresh copy of the sample…", "File"),
+    Entry("fresh_sample", "Fresh copy of the sample", "File"),
     Entry("import_bundle", "Import bundle…", "File", "download", writes=True, line_before=True),
     Entry("export_bundle", "Export bundle…", "File", "upload", "Ctrl+E"),
     Entry("save_copy", "Save a copy…", "File", "copy"),

@@ -19,8 +19,8 @@ def run(logbook: str | None) -> int:
 
     app.setApplicationName("Encounter Log")
     app.setQuitOnLastWindowClosed(True)
-    install_crash_report()
     session = Session(app)
+    install_crash_report(session.say_broken)
     session.opened.connect(lambda window: Commands(window, session))
     session.start(Path(logbook) if logbook else None)
     return app.exec()

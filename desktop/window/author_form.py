@@ -2,7 +2,8 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel
@@ -50,6 +51,12 @@ class AuthorForm(QWidget):
         column.addWidget(self.problem)
         column.addLayout(buttons)
         column.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _accept(self) -> None:
         name = self.name.text().strip()

@@ -5,14 +5,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 
+from desktop.plain_label import plain_tip
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
 from desktop.window.main_window import MainWindow
 from desktop.window.members_menu import members_menu
-from desktop.window.session import Session
 from desktop.window.record_commands import RecordCommands
+from desktop.window.session import Session
 from desktop.window.trail import Trail
+from models.hidden import mark_hidden
 from models.problem import Problem
 
 
@@ -25,7 +27,6 @@ class Commands(QObject):
         self.files = FileCommands(window, session, self.attempt)
         self.records = RecordCommands(window, session, self.attempt)
         self.trail = Trail(window.log, self)
-        self._layout = window.saveState()
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
         window.log.undo_changed.connect(self.name_undo)
@@ -42,7 +43,7 @@ class Commands(QObject):
             "open_logbook": files.open_logbook,
             "open_sample": session.open_sample,
             "fresh_sample": files.fresh_sample,
-            "import_bundle": files.import_bundle,
+            "import_bundle": lambda: records.as_author(files.import_bundle),
             "export_bundle": files.export_bundle,
             "save_copy": files.save_copy,
             "print_sheet": files.print_sheet,
@@ -52,15 +53,15 @@ class Commands(QObject):
             "undo": self._log.undo,
             "redo": self._log.redo,
             "new_incident": records.new_incident,
-            "amend": records.amend_incident,
-            "withdraw": records.withdraw_incident,
+            "amend": records.amend_chosen,
+            "withdraw": records.withdraw_chosen,
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,
             "forward": self.trail.forward,
-            "widen": self.widen,
+            "widen": window.widen,
             **{f"show_{name}": self._shower(name) for name in window.docks},
-            "show_map": window.map.setFocus,
+            "show_map": self._show_map,
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             "help": lambda: self._help(""),
             "about": lambda: self._help("About"),
@@ -68,6 +69,7 @@ class Commands(QObject):
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do it; say the Problem in the window if there is one. Returns whether it was done."""
+        self._window.notice.hide()
         try:
             do()
         except Problem as problem:
@@ -87,8 +89,8 @@ class Commands(QObject):
         for word, step in (("undo", self._log.undo_name), ("redo", self._log.redo_name)):
             action = self._window.actions_by_name[word]
             action.setEnabled(may and bool(step))
-            action.setToolTip(f"{word.capitalize()}: {step}" if step else word.capitalize())
-            action.setText(f"{word.capitalize()} {step}".strip())
+            action.setToolTip(plain_tip(f"{word.capitalize()}: {step}".removesuffix(": ")))
+            action.setText(mark_hidden(f"{word.capitalize()} {step}".strip()).replace("&", "&&"))
             action.setIconText(word.capitalize())
 
     def _offer(self, selection: object) -> None:
@@ -109,25 +111,19 @@ class Commands(QObject):
         members_menu(self._log, ids, self._window).popup(QCursor.pos())
 
     def _help(self, chapter: str) -> None:
+        if isinstance(self._window.deck.form, HelpPage):
+            self._window.lift_deck()
         page = HelpPage(self._window.deck, chapter)
         page.left.connect(self._window.lift_deck)
         self._window.show_deck(page)
 
     def _find_in_list(self) -> None:
-        self._window.docks["incidents"].raise_()
+        self._shower("incidents")()
         self._window.incidents.head.box.setFocus()
 
-    def widen(self) -> None:
-        """Give the reading pane the whole width, or the others their place back."""
-        window = self._window
-        if window.middle.isVisible():
-            self._layout = window.saveState()
-            window.middle.hide()
-            for name in ("incidents", "records", "history"):
-                window.docks[name].hide()
-        else:
-            window.middle.show()
-            window.restoreState(self._layout)
+    def _show_map(self) -> None:
+        self._window.narrow()
+        self._window.map.setFocus()
 
     def _shower(self, name: str) -> Callable[[], None]:
         def show() -> None:

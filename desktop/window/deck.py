@@ -26,6 +26,11 @@ class Deck(QStackedWidget):
         self.setCurrentWidget(form)
         form.setFocus()
 
+    def bring_up(self, form: QWidget) -> None:
+        """Show a form that waits below others; they wait below it from now on."""
+        self.removeWidget(form)
+        self.lay(form)
+
     def lift(self) -> None:
         """Take the top form off and show what was below it."""
         form = self.form
@@ -33,3 +38,4 @@ class Deck(QStackedWidget):
             self.removeWidget(form)
             form.deleteLater()
         self.setCurrentIndex(self.count() - 1)
+        self.currentWidget().setFocus()

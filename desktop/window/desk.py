@@ -1,5 +1,6 @@
 """The forms that are open: laid on the deck, joined to the map, kept as drafts while typed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,6 +41,15 @@ class Desk(QObject):
         if isinstance(form, QuickEntry):
             self._bring_back(form)
 
+    def bring_up(self, fits: Callable[[Any], bool]) -> bool:
+        """Show the open form that fits instead of a second one like it; False where none does."""
+        form = next(filter(fits, self._open), None)
+        if form is not None:
+            self._open.remove(form)
+            self._open.append(form)
+            self._window.bring_up(form)
+        return form is not None
+
     def renew(self, context: FormContext) -> None:
         """Give the open forms a newer catalogue."""
         for form in self._open:
@@ -74,6 +84,9 @@ class Desk(QObject):
         self._pause.stop()
         self._window.lift_deck()
         self._window.map.preview(None)
+        if self._picking is not None:
+            self._picking = None
+            self._window.map.stop_picking()
 
     def _bring_back(self, form: QuickEntry) -> None:
         for draft in kept_drafts(self._logbook)[:1]:
@@ -81,6 +94,7 @@ class Desk(QObject):
 
     def _pick(self, field: Any) -> None:
         self._picking = field
+        self._window.narrow()
         self._window.map.pick()
 
     def _take_picked(self, lat: float, lon: float) -> None:

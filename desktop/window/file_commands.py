@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop.job import Job
 from desktop.print_sheet import sheet_printer
@@ -36,7 +36,8 @@ class FileCommands(QObject):
         super().__init__(window)
         self._window, self._session, self._attempt = window, session, attempt
         self._log = window.log
-        self._recent = window.menus["File"].addMenu("Recent logbooks")
+        self._recent = QMenu("Recent logbooks", window)
+        window.menus["File"].insertMenu(window.actions_by_name["open_sample"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
 
     def _fill_recent(self) -> None:

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingPane(log, self)
         self.deck = Deck(self.reading, self)
         self._reading_px = _WIDTHS_PX[1]
+        self._narrow: QByteArray | None = None
         self.actions_by_name: dict[str, QAction] = make_actions(self)
         self.menus: dict[str, QMenu] = fill_menus(self, self.actions_by_name)
         self.toolbar = fill_toolbar(self, self.actions_by_name)
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
             "incidents": self._dock("Incidents", self.incidents, left),
             "records": self._dock("Records", self.records, left),
             "history": self._dock("History", self.history, left),
-            "reading": self._dock("Reading pane", self.deck, right),
+            "reading": self._dock("Reading pane", self._side(), right),
         }
         first = self.docks["incidents"]
         for name in ("records", "history"):
@@ -69,6 +70,15 @@ class MainWindow(QMainWindow):
         first.raise_()
         wide = [first, self.docks["reading"]]
         self.resizeDocks(wide, list(_WIDTHS_PX), Qt.Orientation.Horizontal)
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        side.setFocusProxy(self.deck)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.deck)
+        return side
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -89,6 +99,11 @@ class MainWindow(QMainWindow):
         self.deck.lay(form)
         self._give_room(max(dock.width(), self.deck.room_px))
 
+    def bring_up(self, form: QWidget) -> None:
+        """Show a form that waits below others on the reading pane."""
+        self.docks["reading"].show()
+        self.deck.bring_up(form)
+
     def lift_deck(self) -> None:
         """Take the top form off and give what was below it its own width again."""
         self.deck.lift()
@@ -98,11 +113,37 @@ class MainWindow(QMainWindow):
         if self.middle.isVisible():
             self.resizeDocks([self.docks["reading"]], [width_px], Qt.Orientation.Horizontal)
 
+    def widen(self) -> None:
+        """Give the reading pane the whole width, or the others their place back."""
+        if self._narrow is not None:
+            self.narrow()
+            return
+        self._narrow = self.saveState()
+        self._put_notice(self.docks["reading"].widget())
+        self.docks["reading"].show()
+        self.middle.hide()
+        for name in ("incidents", "records", "history"):
+            self.docks[name].hide()
+
+    def narrow(self) -> None:
+        """Show map and lists again, if the reading pane has the whole width."""
+        if self._narrow is not None:
+            state, self._narrow = self._narrow, None
+            self._put_notice(self.middle)
+            self.middle.show()
+            self.restoreState(state)
+
+    def _put_notice(self, place: QWidget) -> None:
+        column = place.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, self.notice)
+
     def paint(self, colours: Colours) -> None:
         """Take over a theme."""
         paint_actions(self.actions_by_name, colours)
         self.notice.set_icon(self.actions_by_name["withdraw"].icon())
         self.map.set_theme(colours.name)
+        self.reading.refresh()
 
     def layout_kept(self) -> tuple[str, str]:
         """Return geometry and layout as text for the settings."""
@@ -116,6 +157,7 @@ class MainWindow(QMainWindow):
             self.restoreState(QByteArray.fromBase64(state.encode()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.narrow()
         self.closing.emit()
         self.map.close()
         super().closeEvent(event)

@@ -1,7 +1,7 @@
 """What the program has to say, in place: a line under the toolbar instead of a modal box."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.plain_label import PlainLabel
@@ -9,7 +9,7 @@ from models.problem import Problem
 
 
 class Notice(QWidget):
-    """One message at a time, dismissed by Esc or its button."""
+    """One message at a time, until the next command; dismissed by its button, or Esc on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +25,12 @@ class Notice(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.dismiss)
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def set_icon(self, icon: QIcon) -> None:
         """Give the dismiss button its sign."""

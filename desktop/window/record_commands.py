@@ -39,6 +39,7 @@ class RecordCommands(QObject):
         window.records.new_wanted.connect(self.new_record)
         window.records.amend_wanted.connect(self.amend)
         window.records.withdraw_wanted.connect(self.withdraw)
+        window.history.restore_wanted.connect(self.restore)
         self._log.changed.connect(lambda _ids, _who: self.desk.renew(self.context()))
 
     def context(self) -> FormContext:
@@ -54,36 +55,54 @@ class RecordCommands(QObject):
 
     def new_incident(self) -> None:
         """Open quick entry; what was set aside half typed comes back."""
-        self._as_author(self._quick_entry)
+        self.as_author(self._quick_entry)
 
     def _quick_entry(self) -> None:
+        if self.desk.bring_up(lambda form: isinstance(form, QuickEntry)):
+            return
         form = QuickEntry(self.context(), self._log.last_logged())
         form.accepted.connect(lambda incident: self._write(None, incident, ""))
         form.set_aside.connect(self.desk.set_aside)
         self.desk.lay(form)
 
-    def amend_incident(self) -> None:
-        """Open the selected incident's form."""
-        incident = self._log.incident(self._log.selection)
-        if incident is not None:
-            self.amend(incident)
+    def amend_chosen(self) -> None:
+        """Open the form of the record that is worked on."""
+        record = self._chosen()
+        if record is not None:
+            self.amend(record)
+
+    def _chosen(self) -> Record | None:
+        """Return the record chosen in the Records panel while one is in it, else the incident."""
+        focus = self._window.focusWidget()
+        if focus is not None and self._window.records.isAncestorOf(focus):
+            return self._window.records.chosen()
+        return self._log.incident(self._log.selection)
 
     def new_record(self, kind: Kind) -> None:
         """Open an empty form for one kind of record."""
-        self._as_author(lambda: self._lay_form(TYPE_OF[kind], None))
+        self.as_author(lambda: self._lay_form(TYPE_OF[kind], None))
 
     def amend(self, record: Record) -> None:
         """Open the form of a record."""
-        self._as_author(lambda: self._lay_form(type(record), record))
+        self.as_author(lambda: self._amend(record))
+
+    def _amend(self, record: Record) -> None:
+        if not self.desk.bring_up(lambda form: form.property(_AMENDS) == str(record.id)):
+            self._lay_form(type(record), record)
 
     def _new_for_field(self, type_: type[Record], field: Any) -> None:
         form = self._lay_form(type_, None)
-        form.accepted.connect(lambda record: field.choose(record.id))
+        form.accepted.connect(lambda record: self._choose(field, record))
+
+    def _choose(self, field: Any, record: Record) -> None:
+        if self._log.logbook.record(record.id) is not None:
+            field.choose(record.id)
 
     def _lay_form(self, type_: type[Record], record: Record | None) -> RecordForm:
         form = RecordForm(type_, record, self.context())
         form.accepted.connect(lambda after: self._write(record, after, form.reason()))
         form.cancelled.connect(self.desk.drop)
+        form.setProperty(_AMENDS, str(record.id) if record is not None else "")
         self.desk.lay(form)
         return form
 
@@ -99,28 +118,35 @@ class RecordCommands(QObject):
             if isinstance(after, Incident):
                 self._log.select(after.id)
 
-    def withdraw_incident(self) -> None:
-        """Withdraw the selected incident; history keeps it and can bring it back."""
-        incident = self._log.incident(self._log.selection)
-        if incident is not None:
-            self.withdraw(incident)
+    def withdraw_chosen(self) -> None:
+        """Withdraw the record that is worked on; history keeps it and can bring it back."""
+        record = self._chosen()
+        if record is not None:
+            self.withdraw(record)
 
     def withdraw(self, record: Record) -> None:
         """Withdraw a record as a step that can be undone."""
         change = Change(before=record)
-        self._as_author(lambda: self._log.apply(f"Withdraw {_named(record)}", [change]))
+        self.as_author(lambda: self._log.apply(f"Withdraw {_named(record)}", [change]))
+
+    def restore(self, step: str, change: Change) -> None:
+        """Bring a record back to an earlier state as a step that can be undone."""
+        self.as_author(lambda: self._log.apply(step, [change]))
 
     def ask_author(self) -> None:
         """Ask who writes."""
         self._ask_author(lambda: None)
 
-    def _as_author(self, then: Callable[[], object]) -> None:
+    def as_author(self, then: Callable[[], object]) -> None:
+        """Do what writes, once it is known who does."""
         if self._log.author is None:
             self._ask_author(then)
         else:
             self._attempt(then)
 
     def _ask_author(self, then: Callable[[], object]) -> None:
+        if isinstance(self._window.deck.form, AuthorForm):
+            self._window.lift_deck()
         form = AuthorForm(self._log.author)
         form.left.connect(self._window.lift_deck)
         form.accepted.connect(lambda author: self._take_author(author, then))
@@ -132,6 +158,10 @@ class RecordCommands(QObject):
         self._window.status.say_writer()
         self._window.lift_deck()
         self._attempt(then)
+
+
+# The property of a form that says whose it is.
+_AMENDS = "amends"
 
 
 def _named(record: Record) -> str:

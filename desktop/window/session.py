@@ -105,6 +105,11 @@ class Session(QObject):
         if self.window is not None:
             self.window.paint(self.colours)
 
+    def say_broken(self, report: Path) -> None:
+        """Say that something went wrong inside, and where the report of it lies."""
+        mend = "What was written before stands; the report holds nothing of any logbook."
+        self._say(Problem(f"that did not work, and a report is kept in {report}", mend=mend))
+
     def end(self) -> None:
         """Close the window and give up the right to write its logbook."""
         window, self.window = self.window, None

@@ -24,7 +24,7 @@ class Trail(QObject):
         self._at = len(self._visited) - 1
 
     def back(self) -> None:
-        """Select the incident read before, if there is one."""
+        """Select the incident read before, if there is one; withdrawn ones are passed by."""
         self._go(-1)
 
     def forward(self) -> None:
@@ -32,6 +32,9 @@ class Trail(QObject):
         self._go(1)
 
     def _go(self, step: int) -> None:
-        if 0 <= self._at + step < len(self._visited):
-            self._at += step
-            self._log.select(self._visited[self._at])
+        at = self._at + step
+        while 0 <= at < len(self._visited) and self._log.incident(self._visited[at]) is None:
+            at += step
+        if 0 <= at < len(self._visited):
+            self._at = at
+            self._log.select(self._visited[at])

@@ -1,40 +1,11 @@
 """Statements in order of time: what was said, in its own words, and what answers what."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from uuid import UUID
 
+from models.encounter.chronology import in_order
 from models.encounter.statement import Citation, Statement, Translation
 from models.sheet.frame import Frame, dated, joined, named, sentence
 from models.sheet.sheet import Rendering, Saying, Words
 from models.text import GLYPHS, readable
-from models.when.when import When
-
-_LAST = datetime.max.replace(tzinfo=UTC)
-
-
-def in_order(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return statements by the earliest time they can have been made, undated ones last.
-
-    An answer never stands before what it answers, also where its date is vague.
-    """
-    by_id = {statement.id: statement for statement in statements}
-    return tuple(sorted(statements, key=lambda statement: _turn(statement, by_id)))
-
-
-def _turn(statement: Statement, by_id: Mapping[UUID, Statement]) -> tuple[datetime, int, UUID]:
-    chain = {statement.id: statement}
-    asked = by_id.get(statement.answers_id) if statement.answers_id else None
-    while asked is not None and asked.id not in chain:
-        chain[asked.id] = asked
-        asked = by_id.get(asked.answers_id) if asked.answers_id else None
-    dated_ones = [_instant(said.said) for said in chain.values() if said.said is not None]
-    return max(dated_ones, default=_LAST), len(chain), statement.id
-
-
-def _instant(when: When | None) -> datetime:
-    known = (when.earliest_start, when.latest_start, when.latest_end) if when else ()
-    return next((instant for instant in known if instant), _LAST)
 
 
 def sayings(frame: Frame) -> tuple[Saying, ...]:

@@ -6,9 +6,10 @@ from models.encounter.claim import Claim
 from models.encounter.proposition import PropositionKind
 from models.figure.figure import Figure, Hedge, Unit
 from models.rules.judgement import Cell, CellState, Column, Row
-from models.sheet.frame import Frame, capital, coded, dated, joined, sentence, short_date
+from models.sheet.frame import Frame, capital, coded, dated, joined, sentence
 from models.sheet.sheet import Head, MatrixCell, MatrixLine, Words
 from models.text import GLYPH_WORDS, GLYPHS, readable
+from models.when.short import short_date
 
 # More columns than this cannot be read on an upright page; the rest is written out beside.
 MOST_COLUMNS = 5

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
+from models.encounter.chronology import in_order
 from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
-from models.sheet.chronology import in_order, sayings
+from models.sheet.chronology import sayings
 from models.sheet.claims import columns_beside, legend, matrix_heads, matrix_lines
 from models.sheet.frame import Frame
 from models.sheet.heading import acts, care_words, facts, marking_words

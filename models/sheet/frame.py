@@ -10,16 +10,8 @@ from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
 from models.sheet.sheet import Words
 from models.text import readable
-from models.when.when import TimePrecision, When
-from models.when.write import as_both, as_local
-from models.when.zone import local_time
-
-_COARSE = {
-    TimePrecision.WEEK,
-    TimePrecision.MONTH,
-    TimePrecision.YEAR,
-    TimePrecision.WINDOW,
-}
+from models.when.when import When
+from models.when.write import as_both
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +63,7 @@ def dated(when: When | None, absent: str = "date not known") -> str:
     return as_both(when) if when is not None else absent
 
 
-def short_date(when: When | None) -> str:
-    """Return the day of a time on the clock it was given in, "7 Dec 2025".
-
-    What is coarser than a day is written in full, what is open is left empty.
-    """
-    instant = (when.earliest_start or when.latest_start or when.latest_end) if when else None
-    if when is None or instant is None:
-        return ""
-    if when.precision in _COARSE:
-        return as_local(when)
-    # A sharp instant without a zone is a moment in UTC; a date without one is that date anywhere.
-    sharp = when.earliest_start == when.latest_start
-    day = local_time(instant, when.zone or ("UTC" if sharp else ""))
-    return f"{day.day} {day:%b %Y}"
-
-
 def joined(*parts: str, by: str = "; ") -> str:
-    """Return the parts that are not empty, joined."""
-    return by.join(part for part in parts if part)
+    """Return the parts that are not empty, joined; a full stop is never doubled."""
+    stop = "." if by.startswith(".") else ""
+    return by.join(part.removesuffix(stop) for part in parts if part)

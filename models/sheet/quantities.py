@@ -5,9 +5,10 @@ from models.encounter.proposition import Proposition, QuantityKind
 from models.figure.interval import interval_of
 from models.rules.judgement import Cell, Gap, GapKind, Row
 from models.sheet.claims import value_words
-from models.sheet.frame import Frame, coded, joined, named, short_date
+from models.sheet.frame import Frame, coded, joined, named
 from models.sheet.sheet import Quantity, QuantityLine
 from models.text import readable
+from models.when.short import short_date
 
 # From these sizes on, metres are written as kilometres and seconds as minutes.
 _KILOMETRE_FROM_M = 2_000.0

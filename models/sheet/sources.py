@@ -6,8 +6,9 @@ from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import Capture, Reliability, Source
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
-from models.sheet.frame import Frame, joined, named, short_date
+from models.sheet.frame import Frame, joined, named
 from models.sheet.sheet import SourceLine, Words
+from models.when.short import short_date
 
 RELIABILITIES: dict[Reliability, str] = {
     Reliability.A: "completely reliable",

@@ -24,7 +24,7 @@ from models.store.tables import (
     RecordRow,
     ReferenceRow,
 )
-from models.store.walk import Contents, contents_of
+from models.store.walk import NOTHING, contents_of
 
 
 def check(path: Path, *, full: bool) -> tuple[Fault, ...]:
@@ -90,7 +90,7 @@ def _wrong_with(row: Row[Any], named: set[str], standing: set[str], words: str) 
         yield "it stands under another identity or reference"
     if not named <= standing:
         yield "it names a record that was withdrawn"
-    contents = Contents() if row.withdrawn else contents_of(record)
+    contents = NOTHING if row.withdrawn else contents_of(record)
     if named != set(map(str, contents.named)):
         yield "the table of references does not agree with it"
     if words != spaced(contents.words):

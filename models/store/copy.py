@@ -1,5 +1,6 @@
 """A copy of a logbook with all that belongs to it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import select
@@ -34,4 +35,5 @@ def copy_logbook(database: Database, path: Path, *, captures: bool = True) -> No
     except OSError as error:
         raise problem_of_disk(error, path) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """A new logbook: made whole under another name, and only then given its own."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -24,15 +25,29 @@ def create_file(path: Path, code: str) -> None:
     if path.exists():
         mend = "Choose another name, or open that one."
         raise Problem("a file of this name is there already", where=str(path), mend=mend)
+    if not path.parent.is_dir():
+        mend = "Make the folder first, or choose another."
+        raise Problem("there is no such folder", where=str(path.parent), mend=mend)
     part = beside(path)
     try:
-        _make(part, code)
+        _try_to_make(part, code, path)
         publish(part, path)
     except OSError as error:
         raise problem_of_disk(error, path) from error
     finally:
         for leftover in (part, companion(part, "-wal"), companion(part, "-shm")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def _try_to_make(part: Path, code: str, path: Path) -> None:
+    """Make the file under a name of its own; a Problem names the one that was asked for."""
+    try:
+        _make(part, code)
+    except Problem as problem:
+        mend = "Check the folder, its permissions and the space left, or choose another folder."
+        what = f"the logbook cannot be made here: {problem.what}"
+        raise Problem(what, where=str(path), mend=mend) from problem
 
 
 def _make(part: Path, code: str) -> None:

@@ -42,7 +42,8 @@ def taken_from_shelf(
     amended = {change.id for change in held if change.before is not None}
     wanted = _reach(amended | named) - brought
     query = select(RecordRow.id)
-    known = {UUID(row.id) for row in rows_where(connection, query, RecordRow.id, map(str, wanted))}
+    ids = [str(id_) for id_ in wanted]
+    known = {UUID(row.id) for row in rows_where(connection, query, RecordRow.id, ids)}
     return tuple(entry for id_, entry in shelf().entries.items() if id_ in wanted - known)
 
 

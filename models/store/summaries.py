@@ -18,7 +18,7 @@ from models.record import Change, Kind
 from models.rules.judgement import RULES_VERSION
 from models.store.body import incident_in, label_of
 from models.store.chunks import portions, rows_where
-from models.store.collecting import without_collecting
+from models.store.collecting import collect_set_aside, without_collecting
 from models.store.fault import Fault
 from models.store.read import catalogue_of
 from models.store.tables import IncidentRow, RecordRow, ReferenceRow
@@ -48,6 +48,7 @@ def all_summaries(connection: Connection, catalogue: Catalogue) -> tuple[Inciden
     """Return the summary of every incident, those made by older rules made anew."""
     query = _live(select(IncidentRow.summary)).where(IncidentRow.rules_version == RULES_VERSION)
     texts = connection.execute(query).scalars()
+    collect_set_aside()
     with without_collecting():
         held = from_json(tuple[IncidentSummary, ...], f"[{','.join(texts)}]")
         now = datetime.now(UTC)

@@ -61,9 +61,12 @@ def contents_of(record: Record) -> Contents:
             lines += getattr(value, field) if many else (getattr(value, field),)
     searched = isinstance(record, Incident | ContextEvent)
     return Contents(
-        named=frozenset({*named}.difference(own, (None,))),
+        named=frozenset(id_ for id_ in {*named}.difference(own) if id_ is not None),
         words="\n".join(filter(None, lines)) if searched else "",
     )
+
+
+NOTHING = Contents()
 
 
 def references_of(record: Record) -> frozenset[UUID]:
@@ -76,7 +79,8 @@ def _values_in(record: Any) -> Iterator[tuple[Any, "_Plan"]]:
     found = [record]
     # The list grows while it is read: what lies within is looked into in its turn.
     for value in found:
-        plan = _plan_of(type(value))
+        type_: Any = type(value)
+        plan = _plan_of(type_)
         yield value, plan
         for field, many in plan.children:
             held = getattr(value, field)

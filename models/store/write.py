@@ -15,7 +15,7 @@ from models.store.refs import RefBook
 from models.store.revision import Action
 from models.store.shelf import taken_from_shelf
 from models.store.tables import RecordRow, RevisionRow
-from models.store.walk import Contents, contents_of
+from models.store.walk import NOTHING, contents_of
 from models.store.written import Stored, Written
 
 
@@ -75,7 +75,7 @@ def _write(connection: Connection, ledger: Ledger, change: Change, action: Actio
     number = _insert(connection, change.record, seq) if row is None else row.number
     if row is not None:
         _update(connection, row, body, seq)
-    contents = contents_of(change.after) if change.after is not None else Contents()
+    contents = contents_of(change.after) if change.after is not None else NOTHING
     return Stored(number=number, id=change.id, record=change.after, contents=contents)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.record import Change, Record
-from models.store.walk import Contents
+from models.store.walk import NOTHING, Contents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Stored:
     number: int
     id: UUID
     record: Record | None
-    contents: Contents = Contents()
+    contents: Contents = NOTHING
     fresh: bool = False
 
 

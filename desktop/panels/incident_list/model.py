@@ -57,8 +57,8 @@ class IncidentModel(QAbstractTableModel):
 
 
 def second_line(summary: IncidentSummary) -> str:
-    """Return what stands under the title: time, sides and the badge's counts."""
-    when = as_local(summary.when) if summary.when else "no date"
+    """Return what stands under the title: date, sides and the badge's counts."""
+    when = as_local(summary.when).split(",")[0] if summary.when else "no date"
     return "  ·  ".join(filter(None, (when, " – ".join(summary.sides), badge_text(summary.badge))))
 
 

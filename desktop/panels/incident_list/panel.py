@@ -50,6 +50,7 @@ class IncidentList(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.activated.connect(self._row_opened)
         self.head.left.connect(self.table.setFocus)
+        self.setFocusProxy(self.table)
 
     def _refresh(self) -> None:
         self.model.refresh()

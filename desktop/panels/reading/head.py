@@ -10,16 +10,17 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident
 from models.encounter.marking import Sensitivity
-from models.encounter.participant import Answer, Participant
+from models.encounter.participant import Answer, Participant, Role
 from models.position.write import describe
 from models.rules.judgement import Badge
 from models.text import badge_text, readable
 from models.vocabulary.encounter_type import encounter_types
+from models.when.period import span
 from models.when.write import as_both
 
 
-def head(incident: Incident, badge: Badge) -> QWidget:
-    """Return the title block."""
+def head(incident: Incident, badge: Badge, catalogue: Catalogue) -> QWidget:
+    """Return the title block: what it was, when, where and who, each in a line."""
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 8)
@@ -27,10 +28,35 @@ def head(incident: Incident, badge: Badge) -> QWidget:
     column.addWidget(PlainLabel(incident.title, "title"))
     column.addWidget(PlainLabel(_line(incident), "quiet"))
     column.addWidget(PlainLabel(badge_text(badge), "heading"))
+    column.addSpacing(8)
+    for line in _at_a_glance(incident, catalogue):
+        if line:
+            column.addWidget(PlainLabel(line))
     if incident.summary:
         column.addSpacing(4)
-        column.addWidget(PlainLabel(incident.summary))
+        column.addWidget(PlainLabel(incident.summary, "quiet"))
     return block
+
+
+def _at_a_glance(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
+    when = span([episode.when for episode in incident.episodes if episode.when])
+    yield as_both(when) if when else "no time estimated"
+    places = (e.position.words for e in incident.episodes if e.position and e.position.words)
+    yield "; ".join(dict.fromkeys(places)) or "no place estimated"
+    yield " · ".join(_who(incident, catalogue))
+    kinds = "; ".join(_type_words(code) for code in incident.types)
+    yield _joined(kinds, f"severity {readable(incident.severity)}")
+
+
+def _who(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
+    """Yield each side with what it had there, each platform or unit once."""
+    had: dict[str, dict[str, None]] = {}
+    for episode in incident.episodes:
+        for one in episode.participants:
+            what = catalogue.name_of(one.unit_id) or catalogue.name_of(one.platform_id)
+            had.setdefault(catalogue.code_of(one.side_id) or "?", {})[what or "unknown"] = None
+    for side, things in had.items():
+        yield f"{side}: {', '.join(things)}"
 
 
 def _line(incident: Incident) -> str:
@@ -43,7 +69,7 @@ def _line(incident: Incident) -> str:
 
 def frame(incident: Incident, catalogue: Catalogue) -> Section:
     """Return what is logged of the encounter as a whole."""
-    section = Section("Encounter")
+    section = Section("Encounter in detail")
     section.add_rows(list(_facts(incident, catalogue)))
     return section
 
@@ -91,9 +117,11 @@ def episode_section(number: int, episode: Episode, catalogue: Catalogue) -> Sect
     where = describe(episode.position) if episode.position else "not estimated"
     section.add_rows(
         [
-            ("When (estimate)", _joined(when, episode.when_method)),
-            ("Where (estimate)", _joined(where, episode.position_method)),
-            *((readable(p.role).capitalize(), participant_text(p, catalogue)) for p in episode.participants),
+            ("When (estimate)", when),
+            ("Where (estimate)", where),
+            *((_role(p), participant_text(p, catalogue)) for p in episode.participants),
+            ("Method", " ".join(filter(None, (episode.when_method, episode.position_method)))),
+            ("Estimate by", episode.estimated_by),
             ("Note", episode.note),
         ]
     )
@@ -113,6 +141,11 @@ def participant_text(participant: Participant, catalogue: Catalogue) -> str:
     whose = f"{side} {service}".strip()
     how = f"identified by {basis}" if basis else ""
     return _joined(first, whose, how, *_answers(participant), participant.note)
+
+
+def _role(participant: Participant) -> str:
+    known = participant.role is not Role.UNKNOWN
+    return readable(participant.role).capitalize() if known else "Also there"
 
 
 def _answers(participant: Participant) -> Iterator[str]:

@@ -10,7 +10,7 @@ from models.hidden import mark_hidden
 from models.rules.corroboration import corroboration_text
 from models.rules.judgement import Cell, Corroboration, Matrix, Row
 from models.text import GLYPH_WORDS, GLYPHS, readable
-from models.when.write import as_local
+from models.when.short import short_span
 
 CELL = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -62,7 +62,9 @@ class MatrixModel(QAbstractTableModel):
     def _text(self, row: Row, cell: Cell | None, column: int) -> str:
         if cell is not None:
             return cell_text(cell)
-        return mark_hidden(row.proposition.text) if column == 0 else relation_text(row)
+        if column == 0:
+            return mark_hidden(row.proposition.text)
+        return relation_text(row, self._catalogue)
 
     def _spoken(self, row: Row, cell: Cell | None, column: int) -> str:
         if cell is None:
@@ -106,21 +108,22 @@ def cell_text(cell: Cell) -> str:
     """Return a cell: glyph and figure, and under them the date and whether it was revised."""
     claim = cell.effective
     figure = as_said(claim.figure) if claim and claim.figure else ""
-    said = as_local(cell.said).split(",")[0] if cell.said and claim else ""
+    said = short_span(cell.said) if claim else ""
     first = " ".join(filter(None, (GLYPHS[cell.state], figure)))
     second = " ".join(filter(None, (said, "revised" if cell.revised else "")))
     return "\n".join(filter(None, (first, second)))
 
 
-def relation_text(row: Row) -> str:
+def relation_text(row: Row, catalogue: Catalogue) -> str:
     """Return how the sides stand, since when, the gaps, and what third parties add."""
     if row.relation is None:
         return "shown, not scored"
     lines = [readable(row.relation)]
+    if row.sidestepped_by:
+        lines[0] += f" by {', '.join(map(catalogue.code_of, row.sidestepped_by))}"
     if row.days_unanswered is not None:
         lines[0] += f" for {row.days_unanswered} days"
     lines += [gap.text for gap in row.gaps]
     if row.corroboration and row.corroboration is not Corroboration.UNCORROBORATED:
         lines.append(corroboration_text(row))
     return "\n".join(lines)
-

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -15,7 +16,10 @@ from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel
 from desktop.split_bar import draw_split_bar
 from models.rules.judgement import Relation
 
-_SIDE_PX, _RELATION_PX, _LEAST_PX = 96, 132, 132
+_SIDE_PX, _RELATION_PX, _LEAST_PX, _MARGIN_PX = 94, 122, 150, 8
+# Higher than any row will ever be.
+_MOST_PX = 10_000
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
 class MatrixView(QTableView):
@@ -25,8 +29,10 @@ class MatrixView(QTableView):
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._matrix = model.matrix
         self.setAccessibleName("Claim matrix")
         self.setModel(model)
+        self.horizontalHeader().setSectionsMovable(False)
         self.setItemDelegate(_Padded(self))
         self.setWordWrap(True)
         self.setShowGrid(False)
@@ -51,12 +57,17 @@ class MatrixView(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        sides = self.model().columnCount() - 2
-        rest = self.viewport().width() - sides * _SIDE_PX - _RELATION_PX
-        for column in range(1, sides + 1):
+        matrix = self._matrix
+        last = len(matrix.columns) + 1
+        rest = self.viewport().width() - len(matrix.columns) * _SIDE_PX - _RELATION_PX
+        for column in range(1, last):
             self.setColumnWidth(column, _SIDE_PX)
         self.setColumnWidth(0, max(_LEAST_PX, rest))
-        self.setColumnWidth(sides + 1, _RELATION_PX)
+        self.setColumnWidth(last, _RELATION_PX)
+        # Where not all columns fit, the relation goes before the third parties, to stay in sight.
+        sides = sum(column.principal for column in matrix.columns)
+        header = self.horizontalHeader()
+        header.moveSection(header.visualIndex(last), last if rest >= _LEAST_PX else sides + 1)
         self.resizeRowsToContents()
         self.setFixedHeight(self._height())
 
@@ -74,19 +85,17 @@ class MatrixView(QTableView):
 
 
 class _Padded(QStyledItemDelegate):
-    """Gives each row air and a hairline, and marks what is contested by its split bar."""
+    """Wraps plain text with air round it, and marks what is contested by its split bar."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), size.height() + 12)
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        view = option.widget
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else _SIDE_PX
+        room = QRect(0, 0, width - 2 * _MARGIN_PX, _MOST_PX)
+        text = str(index.data() or "")
+        needed = option.fontMetrics.boundingRect(room, _WRAPPED, text)
+        return QSize(width, needed.height() + 2 * _MARGIN_PX)
 
     def paint(
         self,
@@ -94,12 +103,17 @@ class _Padded(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        whole = QRect(option.rect)
-        option.rect = whole.adjusted(0, 6, 0, -6)
-        super().paint(painter, option, index)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.save()
+        palette, whole = option.palette, QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, palette.brush(QPalette.ColorRole.Highlight))
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        inner = whole.adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+        painter.drawText(inner, _WRAPPED, str(index.data() or ""))
         last = index.column() == index.model().columnCount() - 1
         if last and index.data(ROW).relation is Relation.CONTESTED:
-            place = QRect(whole.left(), whole.top() + 6, 3, 18)
-            draw_split_bar(painter, place, option.palette.color(QPalette.ColorRole.Text))
+            bar = QRect(whole.left(), whole.top() + _MARGIN_PX, 3, option.fontMetrics.height())
+            draw_split_bar(painter, bar, palette.color(QPalette.ColorRole.Text))
+        painter.restore()

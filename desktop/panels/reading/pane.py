@@ -38,14 +38,15 @@ class ReadingPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matrix: MatrixView | None = None
         log.selected.connect(self._show_other)
-        log.changed.connect(self._refresh)
+        log.changed.connect(self.refresh)
         self._show_other(log.selection)
 
     def _show_other(self, id_: UUID | None) -> None:
         self._show(self._log.incident(id_))
         self.verticalScrollBar().setValue(0)
 
-    def _refresh(self, _ids: object, _initiator: object) -> None:
+    def refresh(self, *_told: object) -> None:
+        """Show the selected incident anew, at the same place."""
         kept = self.verticalScrollBar().value()
         self._show(self._log.incident(self._log.selection))
         self.verticalScrollBar().setValue(kept)
@@ -73,11 +74,11 @@ class ReadingPane(QScrollArea):
             (incident.notes, lambda: notes_section(incident)),
         )
         return [
-            head(incident, matrix.badge),
-            frame(incident, catalogue),
-            *(episode_section(number, act, catalogue) for number, act in acts),
+            head(incident, matrix.badge, catalogue),
             self._matrix_section(incident, matrix),
             statements_section(incident, catalogue),
+            *(episode_section(number, act, catalogue) for number, act in acts),
+            frame(incident, catalogue),
             *(make() for held, make in optional if held),
             sources_section(incident, catalogue),
             history_section(self._log.logbook.history(incident.id)),

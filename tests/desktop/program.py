@@ -8,7 +8,7 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.open_log import OpenLog
@@ -125,11 +125,6 @@ class Program:
         assert focus is not None
         QTest.keyClicks(focus, text)
 
-    def fresh(self) -> list[Record | None]:
-        """Return the incidents that a second reader finds on the disk."""
-        with Logbook.open(self.log.logbook.path, write=False) as reader:
-            return [reader.record(id_) for id_ in reader.index().summaries]
-
     def on_disk(self, id_: UUID) -> Incident | None:
         """Return an incident as a second reader finds it on the disk."""
         with Logbook.open(self.log.logbook.path, write=False) as reader:
@@ -164,13 +159,11 @@ class Program:
         assert page is not None
         QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(round(at["x"]), round(at["y"])))
 
-    def mapped(self) -> list[str]:
-        """Return the titles of the incidents that the page of the map holds."""
-        return sorted(self.script("EncounterMap.parts.Incidents.titles()"))
+    def on_map(self) -> set[str]:
+        """Return the ids of the incidents that the map draws in its view."""
+        return set(self.script("EncounterMap.parts.Incidents.singles.map((one) => one.id)"))
 
 
-def labels_in(widget: QWidget) -> list[Any]:
+def labels_in(widget: QWidget) -> list[QLabel]:
     """Return all labels of a widget that is shown, those of its children too."""
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415
-
     return widget.findChildren(QLabel)

@@ -1,0 +1,59 @@
+"""Every entry of the action table runs."""
+
+import sys
+from types import TracebackType
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop.window.action_table import ENTRIES
+from tests.desktop.cases import a_case
+from tests.desktop.program import Program
+
+_NOT_TOGETHER = {"quit", "open_sample", "fresh_sample"}
+
+
+def test_every_command_runs(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong: list[str] = []
+
+    def note(_type: type[BaseException], error: BaseException, _at: TracebackType | None) -> None:
+        wrong.append(repr(error))
+
+    monkeypatch.setattr(sys, "excepthook", note)
+    (incident,) = program.write(a_case(program.log.catalogue, "An approach"))
+    for entry in ENTRIES:
+        if entry.name in _NOT_TOGETHER:
+            continue
+        if program.log.incident(incident.id) is not None:
+            program.log.select(incident.id)
+        action = program.window.actions_by_name[entry.name]
+        assert action.isEnabled() or entry.name in {"redo", "amend", "withdraw", "print_sheet"}
+        action.trigger()
+        for dialog in program.window.findChildren(QDialog):
+            dialog.reject()
+        assert QApplication.activeModalWidget() is None, entry.name
+        assert program.said == "" or entry.name == "check", (entry.name, program.said)
+    assert wrong == []
+
+
+def test_the_sample_opens_and_a_fresh_one_lies_beside_the_one_worked_on(program: Program) -> None:
+    program.do("open_sample")
+    first = program.log.logbook.path
+    assert len(program.log.ids) >= 12
+    assert not program.log.logbook.read_only
+    program.log.select(program.log.ids[0])
+    program.do("withdraw")
+    left = len(program.log.ids)
+    program.do("open_sample")
+    assert (program.log.logbook.path, program.log.logbook.read_only) == (first, False)
+    program.do("fresh_sample")
+    assert program.log.logbook.path != first
+    assert len(program.log.ids) == left + 1
+    program.session.open(first)
+    assert len(program.log.ids) == left
+
+
+def test_quit_closes_the_window(program: Program) -> None:
+    window = program.window
+    program.do("quit")
+    assert not window.isVisible()
