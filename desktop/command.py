@@ -5,7 +5,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop.headless.arguments import COMMANDS, parser
-from desktop.headless.output import be_forgiving
+from desktop.headless.commands import run_command
+from desktop.headless.output import be_forgiving, complain, drop_output, finish
+from models.problem import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

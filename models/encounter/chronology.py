@@ -26,12 +26,11 @@ def _place(statement: Statement, by_id: dict[UUID, Statement]) -> tuple[datetime
     chain = [statement]
     while (answered := by_id.get(chain[-1].answers_id or _NOBODY)) and answered not in chain:
         chain.append(answered)
-    return max(_middle(one.said) for one in chain), len(chain)
+    dated = (_middle(one.said) for one in chain if one.said is not None)
+    return max(dated, default=_LAST), len(chain)
 
 
-def _middle(when: When | None) -> datetime:
-    if when is None:
-        return _LAST
+def _middle(when: When) -> datetime:
     first = when.earliest_start or when.latest_start
     last = when.latest_end or when.earliest_end
     if first is None or last is None:

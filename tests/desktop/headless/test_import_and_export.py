@@ -231,4 +231,4 @@ def test_a_damaged_file_is_said_to_be_damaged(run: Run, case: Path, tmp_path: Pa
     assert (done.code, done.err.count("\n")) == (1, 1)
     assert "damaged" in done.err
     faults = json.loads(run("check", path, "--json").out)
-    assert [fault["what"] for fault in faults][0].startswith("the file is damaged")
+    assert faults[0]["what"].startswith("the file is damaged")
