@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.open_log import OpenLog
 from models.hidden import mark_hidden
 from models.named import names_of
-from models.record import Kind, Record
+from models.record import Kind, Record, kind_of
 from models.text import readable
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +57,10 @@ class RecordModel(QAbstractTableModel):
     def record(self, row: int) -> Record:
         """Return the record in a row."""
         return self._records[row]
+
+    def row_of(self, record: Record) -> int:
+        """Return the row of a record of the kind that is shown."""
+        return self._records.index(record)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._records)
@@ -148,6 +152,13 @@ class RecordsPanel(QWidget):
 
     def _show_kind(self) -> None:
         self.model.show_kind(self.kind.currentData())
+
+    def show_record(self, record: Record) -> None:
+        """Show one record among its kind, chosen."""
+        self.search.clear()
+        self.kind.setCurrentIndex(self.kind.findData(kind_of(record)))
+        row = self.model.row_of(record)
+        self.table.setCurrentIndex(self.found.mapFromSource(self.model.index(row, 0)))
 
     def _offer(self, *_told: object) -> None:
         may = not self._log.logbook.read_only

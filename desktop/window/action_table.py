@@ -34,7 +34,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("redo", "Redo", "Edit", "redo-2", "Ctrl+Shift+Z", writes=True),
     Entry("new_incident", "New incident", "Edit", "plus", "Ctrl+N", writes=True, line_before=True),
     Entry("amend", "Amend", "Edit", "pencil", "F2", writes=True),
-    Entry("withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Del", writes=True),
+    Entry("withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Shift+Del", writes=True),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
     Entry("find_in_list", "Find in the list", "Edit", "", "/"),
     Entry("back", "Back", "View", "arrow-left", "Alt+Left"),

@@ -16,6 +16,7 @@ from desktop.window.session import Session
 from desktop.window.trail import Trail
 from models.hidden import mark_hidden
 from models.problem import Problem
+from models.record import Record
 
 
 class Commands(QObject):
@@ -105,7 +106,12 @@ class Commands(QObject):
         """Open the finder over commands and records."""
         finder = Finder(self._window)
         finder.incident_chosen.connect(self._log.select)
+        finder.record_chosen.connect(self._show_record)
         finder.open()
+
+    def _show_record(self, record: Record) -> None:
+        self._shower("records")()
+        self._window.records.show_record(record)
 
     def _list_members(self, ids: list[str]) -> None:
         members_menu(self._log, ids, self._window).popup(QCursor.pos())

@@ -15,9 +15,12 @@ _PAUSE_MS = 800
 
 
 class Desk(QObject):
-    """Signal: `wanted(type, field)` when a field asks for a record that is not there yet."""
+    """Signals: `wanted(type, field)` when a field asks for a record that is not there yet;
+    `draft_kept()` when what is half typed is on the disk.
+    """
 
     wanted = Signal(object, object)
+    draft_kept = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -79,6 +82,8 @@ class Desk(QObject):
             keep_drafts(self._logbook, drafts)
         except Problem as problem:
             self._window.notice.show_problem(problem)
+        else:
+            self.draft_kept.emit()
 
     def _leave(self) -> None:
         self._pause.stop()

@@ -1,4 +1,4 @@
-"""Ctrl+K: finds commands, with their shortcuts, and incidents, as one types."""
+"""Ctrl+K: finds commands, with their shortcuts, incidents and all other records, as one types."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from desktop.panels.records import KINDS
 from desktop.window.main_window import MainWindow
 from models.hidden import mark_hidden
+from models.named import names_of
+from models.record import Kind, Record
+from models.text import readable
 
 _MOST = 60
 
@@ -17,21 +21,24 @@ _MOST = 60
 class _Found:
     text: str
     words: str
-    action: QAction | None = None
-    incident: UUID | None = None
+    opens: QAction | UUID | Record
 
 
 class Finder(QDialog):
-    """A box and a list. Signal: `incident_chosen(id)`; a chosen command is run."""
+    """A box and a list; a chosen command is run.
+
+    Signals: `incident_chosen(id)`, `record_chosen(record)`.
+    """
 
     incident_chosen = Signal(object)
+    record_chosen = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.setWindowTitle("Find")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 400)
-        self._all = (*_commands(window), *_incidents(window))
+        self._all = (*_commands(window), *_incidents(window), *_records(window))
         self.box = _Box(self)
         self.box.setPlaceholderText("A command, a reference, a title, a side …")
         self.box.setAccessibleName("Find commands and records")
@@ -64,12 +71,14 @@ class Finder(QDialog):
     def _take(self) -> None:
         if self.list.currentRow() < 0:
             return
-        found = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        opens = self.list.currentItem().data(Qt.ItemDataRole.UserRole).opens
         self.accept()
-        if found.action is not None:
-            found.action.trigger()
+        if isinstance(opens, QAction):
+            opens.trigger()
+        elif isinstance(opens, UUID):
+            self.incident_chosen.emit(opens)
         else:
-            self.incident_chosen.emit(found.incident)
+            self.record_chosen.emit(opens)
 
 
 class _Box(QLineEdit):
@@ -89,8 +98,8 @@ def _commands(window: MainWindow) -> list[_Found]:
 
 
 def _found_command(action: QAction) -> _Found:
-    text, key = action.text().rstrip("…"), action.shortcut().toString()
-    return _Found(f"{text}    {key}".rstrip(), text.casefold(), action=action)
+    text, key = action.text().rstrip("…").replace("&&", "&"), action.shortcut().toString()
+    return _Found(f"{text}    {key}".rstrip(), text.casefold(), action)
 
 
 def _incidents(window: MainWindow) -> list[_Found]:
@@ -98,5 +107,15 @@ def _incidents(window: MainWindow) -> list[_Found]:
     for summary in window.log.index.summaries.values():
         text = f"{summary.ref}   {mark_hidden(summary.title)}"
         words = f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}".casefold()
-        found.append(_Found(text, words, incident=summary.id))
+        found.append(_Found(text, words, summary.id))
     return found
+
+
+def _records(window: MainWindow) -> list[_Found]:
+    return [_found_record(kind, one) for kind in KINDS for one in window.log.records(kind)]
+
+
+def _found_record(kind: Kind, record: Record) -> _Found:
+    names = names_of(record)
+    text = f"{readable(kind).capitalize()}   {mark_hidden(names[0])}"
+    return _Found(text, " ".join((text, *names)).casefold(), record)

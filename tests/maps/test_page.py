@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from maps import page, shell
+from maps import composition, page, shell
 from maps.assets import ASSETS, OWN_SCRIPTS, asset
 from maps.layers import live
 from maps.page import content_security_policy, live_page
@@ -61,7 +61,7 @@ def test_the_policy_allows_no_inline_code_and_no_other_host() -> None:
 
 def test_nothing_that_builds_the_page_can_be_given_a_record() -> None:
     """folium runs what stands in its texts as a template: no record may come near it."""
-    for module in (page, shell, live):
+    for module in (composition, page, shell, live):
         source = inspect.getsource(module)
         assert "models" not in re.findall(r"^(?:from|import) (\w+)", source, re.MULTILINE)
 
@@ -73,4 +73,4 @@ def test_folium_is_imported_only_where_the_page_is_built() -> None:
         for file in root.rglob("*.py")
         if re.search(r"^(?:from|import) (?:folium|branca|jinja2)", file.read_text(), re.MULTILINE)
     }
-    assert users == {"page.py", "shell.py", "layers/live.py"}
+    assert users == {"composition.py", "shell.py", "layers/live.py"}

@@ -42,10 +42,10 @@ class ListHead(QWidget):
         self._log.show_only(replace(self._log.filter, text=self.box.text().strip()))
 
     def _count(self) -> None:
-        shown, every = len(self._log.ids), len(self._log.index.summaries)
-        placeless = sum(not self._log.index.summaries[id_].spots for id_ in self._log.ids)
+        ids, summaries = self._log.ids, self._log.index.summaries
+        placeless = sum(not summaries[id_].spots for id_ in ids)
         without = f" · {placeless} without place" if placeless else ""
-        self.count.show_text(f"{shown} of {every}{without}")
+        self.count.show_text(f"{len(ids)} of {len(summaries)}{without}")
 
 
 class _Box(QLineEdit):

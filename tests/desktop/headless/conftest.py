@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 
 from desktop.command import main
+from models.bundle.sample import sample_bundle
 from models.bundle.write import write_bundle
 from tests.desktop.headless.case import BUNDLE
 
@@ -76,3 +77,9 @@ def empty(tmp_path: Path) -> Path:
     path = tmp_path / "empty.logbook"
     assert main(["new", str(path), "--code", "OKI"]) == 0
     return path
+
+
+def okinawa() -> str:
+    """Return the reference of the radar case of the sample."""
+    (ref,) = (i.ref for i in sample_bundle().incidents if "Okinawa" in i.title)
+    return ref

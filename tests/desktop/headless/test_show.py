@@ -12,7 +12,7 @@ from desktop.headless.layout import COLUMNS, padded, table, width, wrapped
 from models.bundle.sample import sample_bundle
 from models.encounter.proposition import PropositionKind
 from tests.desktop.headless.case import NEAREST, RADAR, REACHED, REMARK
-from tests.desktop.headless.conftest import Run
+from tests.desktop.headless.conftest import Run, okinawa
 
 
 def shown(run: Run, path: Path, ref: str) -> Any:
@@ -69,11 +69,6 @@ def test_an_unknown_reference_is_said_with_what_to_do(run: Run, case: Path, tmp_
         assert "OKI-1999-0001 is not in this logbook" in problem
         assert "List the incidents" in problem
     assert not out.exists()
-
-
-def okinawa() -> str:
-    (ref,) = (i.ref for i in sample_bundle().incidents if "Okinawa" in i.title)
-    return ref
 
 
 def test_the_okinawa_case_is_whole(run: Run, sample: Path) -> None:

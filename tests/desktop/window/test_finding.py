@@ -74,6 +74,7 @@ def test_the_finder_is_walked_by_arrows_and_does_nothing_where_nothing_fits(
     program: Program,
 ) -> None:
     three(program)
+    program.log.select(None)
     found = finder(program)
     QTest.keyClicks(found.box, "tst-")
     QTest.keyClick(found.box, Qt.Key.Key_Down)
@@ -83,7 +84,7 @@ def test_the_finder_is_walked_by_arrows_and_does_nothing_where_nothing_fits(
     assert found.isVisible()
     QTest.keyClick(found.box, Qt.Key.Key_Escape)
     assert not found.isVisible()
-    assert program.log.selection is None
+    assert program.window.deck.form is None
 
 
 def test_a_record_of_the_catalogue_is_found_and_shown(program: Program) -> None:
@@ -118,7 +119,6 @@ def test_the_keyboard_alone_walks_from_the_list_to_the_claims_behind_a_cell(
     three(program)
     program.activate()
     program.window.incidents.head.box.setFocus()
-    program.key(Qt.Key.Key_Down)
     program.key(Qt.Key.Key_Down)
     program.key(Qt.Key.Key_Down)
     assert program.chosen_title() == "Bravo"

@@ -1,7 +1,8 @@
 """Parties and the like: added, amended, withdrawn, and kept while somebody names them."""
 
 from desktop.forms.record_form import RecordForm
-from models.catalogue.party import Party
+from models.catalogue.name import Name
+from models.catalogue.party import Party, PartyKind
 from models.record import Kind
 from tests.desktop.cases import a_case
 from tests.desktop.program import Program
@@ -30,15 +31,15 @@ def test_a_party_is_added_amended_and_withdrawn(program: Program) -> None:
     form = program.form(RecordForm)
     rows = form.root.rows
     rows["code"].field.set_raw("XX")
-    rows["names"].field.set_value((*a_name("Exland"),))
-    rows["kind"].field.set_value("state")
+    rows["names"].field.set_value(a_name("Exland"))
+    rows["kind"].field.set_value(PartyKind.STATE)
     form.accept()
-    assert program.window.deck.form is None, [p for p in form.root.problems()]
+    assert program.window.deck.form is None, form.root.problems()
     choose(program, Kind.PARTY, "Exland")
 
     press(program, "Amend")
     form = program.form(RecordForm)
-    form.root.rows["names"].field.set_value((*a_name("Exland Republic"),))
+    form.root.rows["names"].field.set_value(a_name("Exland Republic"))
     form.accept()
     choose(program, Kind.PARTY, "Exland Republic")
 
@@ -79,10 +80,8 @@ def test_every_kind_of_record_can_be_shown_and_begun(program: Program) -> None:
     assert program.window.deck.form is None
 
 
-def a_name(text: str) -> tuple[object, ...]:
+def a_name(text: str) -> tuple[Name, ...]:
     """Return a name in English."""
-    from models.catalogue.name import Name  # noqa: PLC0415
-
     return (Name(text=text),)
 
 

@@ -182,57 +182,6 @@ def test_text_is_answered_by_whoever_searched_it() -> None:
         INDEX.matching(wanted)
 
 
-def test_an_index_is_in_order_of_time_however_it_came_about() -> None:
-    days = [summary_of(an_incident(an_episode(when=an_instant(day)))) for day in (9, 3, 6)]
-    undated = summary_of(BARE)
-    whole = IncidentIndex.of([undated, *days])
-    grown = IncidentIndex.of([days[0], undated]).updated([], days[1:])
-    assert whole.ids == tuple(summary.id for summary in (days[1], days[2], days[0], undated))
-    assert grown == whole
-    many = [summary_of(an_incident(an_episode(when=an_instant(5)))) for _ in range(220)]
-    ids = grown.updated([], many).ids
-    assert ids[0] == days[1].id
-    assert set(ids[1:221]) == {summary.id for summary in many}
-    assert ids[221:] == whole.ids[1:]
-
-
-def test_the_newest_come_first_and_those_without_a_time_still_last() -> None:
-    days = [summary_of(an_incident(an_episode(when=an_instant(day)))) for day in (3, 6, 9)]
-    undated = summary_of(BARE)
-    index = IncidentIndex.of([undated, *days])
-    newest = (days[2].id, days[1].id, days[0].id, undated.id)
-    assert index.newest_first(index.ids) == newest
-    assert index.newest_first(index.ids[:2]) == (days[1].id, days[0].id)
-    assert index.newest_first(()) == ()
-
-
-_DAYS = st.one_of(st.none(), st.integers(1, 28))
-
-
-@given(st.dictionaries(st.integers(0, 9), _DAYS), st.dictionaries(st.integers(0, 9), _DAYS))
-def test_an_index_followed_is_the_index_made_anew(
-    before: dict[int, int | None], after: dict[int, int | None]
-) -> None:
-    old, new = ([_dated(*item) for item in days.items()] for days in (before, after))
-    gone = [UUID(int=number) for number in before.keys() - after.keys()]
-    assert IncidentIndex.of(old).updated(gone, new) == IncidentIndex.of(new)
-
-
-def _dated(number: int, day: int | None) -> IncidentSummary:
-    when = an_instant(day) if day else None
-    return replace(summary_of(BARE), id=UUID(int=number), ref=f"T-{number}", when=when)
-
-
-@given(st.lists(_DAYS, max_size=30), st.sets(st.integers(0, 40)))
-def test_what_was_found_by_text_is_in_the_order_of_the_index(
-    days: list[int | None], numbers: set[int]
-) -> None:
-    index = IncidentIndex.of(_dated(number, day) for number, day in enumerate(days))
-    found = frozenset(UUID(int=number) for number in numbers)
-    expected = tuple(id_ for id_ in index.ids if id_ in found)
-    assert index.matching(IncidentFilter(text="radar"), found) == expected
-
-
 def test_an_updated_index_leaves_the_old_one_as_it_was() -> None:
     renamed = replace(summary_of(TWO_ACTS), title="Another")
     newer = INDEX.updated([BARE.id], [renamed])
