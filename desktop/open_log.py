@@ -129,7 +129,8 @@ class OpenLog(QObject):
         changes = take_in(self.logbook, bundle, self._writer(), name=name)
         self._undo.push(f"Import {name}", changes)
         self._tell(changes, None)
-        return len(changes)
+        # The batch that stands for the import is one of the changes.
+        return max(len(changes) - 1, 0)
 
     def note_export(self, name: str, number: int) -> None:
         """Note in history that incidents left the logbook, if this window is its writer."""

@@ -6,10 +6,10 @@ The first of them stands in the README. Needs no display.
 import sys
 from pathlib import Path
 
-import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
 from desktop.window.application import make_application
 from desktop.window.commands import Commands
 from desktop.window.main_window import MainWindow
@@ -46,8 +46,10 @@ class Shots(QObject):
         self.commands = Commands(window, self.session)
 
     @property
-    def window(self):  # noqa: ANN201
-        return self.session.window
+    def window(self) -> MainWindow:
+        window = self.session.window
+        assert window is not None
+        return window
 
     def _do(self, name: str) -> None:
         self.window.actions_by_name[name].trigger()

@@ -31,7 +31,7 @@ class SymbolCode(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuerCategory(Value):
-    """What one issuer calls a class: the same ship is a cruiser to one and a destroyer to another."""
+    """What one issuer calls a class: one ship is a cruiser to one and a destroyer to another."""
 
     issuer: str
     category: str

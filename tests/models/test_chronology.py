@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from models.encounter.chronology import in_order
+from models.encounter.statement import Statement
 from models.when.parse import parse_when
 from tests.builders import a_side, a_statement
 
 _SIDE = a_side("AA")
 
 
-def _said(text: str):  # noqa: ANN202
+def _said(text: str) -> Statement:
     return replace(a_statement(_SIDE), said=parse_when(text))
 
 

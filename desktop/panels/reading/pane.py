@@ -1,5 +1,6 @@
 """The reading pane: one incident whole, as its sheet shows it."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -67,7 +68,7 @@ class ReadingPane(QScrollArea):
         catalogue = self._log.catalogue
         matrix = self._log.matrix(incident)
         acts = enumerate(incident.episodes, 1)
-        optional = (
+        optional: tuple[tuple[object, Callable[[], Section]], ...] = (
             (incident.assessments, lambda: assessments_section(incident)),
             (incident.contexts, lambda: context_section(incident, catalogue)),
             (incident.links, lambda: links_section(incident, self._log.index)),
@@ -93,7 +94,7 @@ class ReadingPane(QScrollArea):
             return section
         catalogue = self._log.catalogue
         styles = side_styles(catalogue)
-        dark = self.palette().color(self.backgroundRole()).lightnessF() < _DARK
+        dark = self.palette().base().color().lightnessF() < _DARK
         found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
         strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
         self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)

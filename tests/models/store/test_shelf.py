@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from models.catalogue.platform import Unit
 from models.catalogue.shipped import shipped_id
+from models.encounter.incident import Incident
 from models.encounter.participant import Participant
 from models.record import Change, Kind
 from models.store.logbook import Logbook
@@ -14,7 +16,7 @@ from tests.models.store.conftest import ANNA, recorded
 _J15, _JAPAN = shipped_id("platform", "j15"), shipped_id("party", "JP")
 
 
-def _with(participant: Participant):  # noqa: ANN202
+def _with(participant: Participant) -> Incident:
     return replace(an_incident(), episodes=(replace(an_episode(), participants=(participant,)),))
 
 
@@ -28,13 +30,15 @@ def test_an_entry_is_stored_when_an_incident_refers_to_it(logbook: Logbook) -> N
 
 
 def test_an_entry_brings_what_it_refers_to_itself(logbook: Logbook) -> None:
-    unit = next(e for e in shelf().entries.values() if getattr(e, "platform_id", None))
+    unit = next(unit for unit in shelf().all(Unit) if unit.platform_id)
     recorded(logbook, _with(Participant(id=an_id(), unit_id=unit.id)))
+    assert unit.platform_id is not None
     assert logbook.record(unit.platform_id) == shelf().entries[unit.platform_id]
 
 
 def test_a_shipped_entry_can_be_amended_without_having_been_stored(logbook: Logbook) -> None:
-    japan = shelf().entries[_JAPAN]
+    japan = shelf().party(_JAPAN)
+    assert japan is not None
     ours = replace(japan, note="Our note.")
     logbook.apply([Change(before=japan, after=ours)], ANNA, step="Amend Japan")
     assert logbook.catalogue().party(_JAPAN) == ours
