@@ -1,9 +1,11 @@
 """What the program remembers of a user between starts. It holds no content of any logbook."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal, get_type_hints
+from typing import Any, Literal, get_type_hints
 from uuid import UUID, uuid4
 
 from platformdirs import user_config_path, user_data_path
@@ -70,18 +72,16 @@ def read_settings() -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    given = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
-    return Settings(**{name: value for name, value in given.items() if _fits(name, value)})
+    return Settings(**dict(_fitting(kept)))
 
 
-def _fits(name: str, value: object) -> bool:
-    try:
-        TypeAdapter(get_type_hints(Settings)[name]).validate_python(value)
-        if name == "author_id" and value:
-            UUID(str(value))
-    except ValueError:
-        return False
-    return True
+def _fitting(kept: dict[str, object]) -> Iterator[tuple[str, Any]]:
+    for name, type_ in get_type_hints(Settings).items():
+        with suppress(ValueError):
+            value = TypeAdapter(type_).validate_python(kept.get(name))
+            if name == "author_id" and value:
+                UUID(value)
+            yield name, value
 
 
 def keep_settings(settings: Settings) -> None:

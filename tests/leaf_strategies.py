@@ -7,7 +7,7 @@ from math import cos, radians, sin
 
 from hypothesis import strategies as st
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.position.shape import Circle, Ellipse, LatLon, Line, Polygon, Sector
 from models.when.when import TimePrecision, When
 
@@ -49,7 +49,7 @@ def whens(draw: st.DrawFn) -> When:
 
 
 @st.composite
-def figures(draw: st.DrawFn, units: Sequence[Unit] = tuple(Unit)) -> Figure:
+def figures(draw: st.DrawFn, units: Sequence[FigureUnit] = tuple(FigureUnit)) -> Figure:
     """Figures with every hedge, in any of these units, of zero to four decimals."""
     low, high = sorted(draw(st.lists(decimals, min_size=2, max_size=2)))
     hedge = draw(st.sampled_from(Hedge))

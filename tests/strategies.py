@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident, Severity
 from models.encounter.proposition import Proposition
-from models.figure.figure import Unit
+from models.figure.figure import FigureUnit
 from models.record import TYPE_OF, Kind, Record
 from models.rules.claim_consistency import fits
 from tests.leaf_strategies import figures
@@ -104,7 +104,7 @@ _TWICE = UUID(int=0)
 def _honest(draw: st.DrawFn, claim: Claim, propositions: Sequence[Proposition]) -> Claim:
     """Give the claim a figure of the kind its proposition asks for, and a denial its words."""
     asked = next(p.quantity_kind for p in propositions if p.id == claim.proposition_id)
-    fitting = [unit for unit in Unit if asked and fits(unit, asked)]
+    fitting = [unit for unit in FigureUnit if asked and fits(unit, asked)]
     figure = draw(figures(fitting)) if claim.figure and fitting else None
     words = claim.words.strip() or "as it said itself"
     return replace(

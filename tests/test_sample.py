@@ -21,7 +21,7 @@ from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident, Status
 from models.encounter.link import ContextRelation, LinkKind
 from models.encounter.proposition import PropositionKind
-from models.figure.figure import Hedge, Unit
+from models.figure.figure import FigureUnit, Hedge
 from models.record import Record
 from models.rules.consistency import problems_in
 from models.rules.judgement import CellState, Relation, Row
@@ -209,7 +209,7 @@ def test_yards_stay_yards_and_both_axes_stay_apart() -> None:
     assert yards.figure is not None
     assert (yards.figure.number, yards.figure.unit, yards.figure.hedge) == (
         Decimal(45),
-        Unit.YARD,
+        FigureUnit.YARD,
         Hedge.WITHIN,
     )
     ahead, above = row_of(ROMEO, "in front of"), row_of(ROMEO, "above the Seahawk")

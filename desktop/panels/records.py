@@ -145,13 +145,17 @@ class RecordsPanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
         self.table.activated.connect(lambda _index: self._ask(self.amend_wanted))
-        self.buttons["New"].clicked.connect(lambda: self.new_wanted.emit(self.kind.currentData()))
+        self.buttons["New"].clicked.connect(lambda: self.new_wanted.emit(self._shown_kind()))
         self.buttons["Amend"].clicked.connect(lambda: self._ask(self.amend_wanted))
         self.buttons["Withdraw"].clicked.connect(lambda: self._ask(self.withdraw_wanted))
         self._offer()
 
     def _show_kind(self) -> None:
-        self.model.show_kind(self.kind.currentData())
+        self.model.show_kind(self._shown_kind())
+
+    def _shown_kind(self) -> Kind:
+        # Qt keeps the bare text of a kind.
+        return Kind(self.kind.currentData())
 
     def show_record(self, record: Record) -> None:
         """Show one record among its kind, chosen."""

@@ -36,8 +36,9 @@ class AuthorForm(QWidget):
     def _lay_out(self, cancel: QPushButton) -> None:
         fields = QFormLayout()
         fields.setVerticalSpacing(8)
-        fields.addRow("Your name", self.name)
-        fields.addRow("Organisation", self.organisation)
+        for label, line in (("Your name", self.name), ("Organisation", self.organisation)):
+            line.setAccessibleName(label)
+            fields.addRow(PlainLabel(label), line)
         buttons = QHBoxLayout()
         buttons.addWidget(self.accept)
         buttons.addWidget(cancel)

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel, plain_tip
@@ -18,8 +19,8 @@ class StatusLine(QStatusBar):
         self.saved = self._part("")
         self.writer = self._part("")
         self.offline = self._part("○ offline: no request leaves this machine")
-        self.logbook = self._part(log.logbook.name)
-        self.logbook.setToolTip(plain_tip(str(log.logbook.path)))
+        self.logbook = self._part("")
+        _say(self.logbook, log.logbook.name, str(log.logbook.path))
         self.busy = self._part("")
         self.addWidget(self.saved)
         self.addWidget(self.busy)
@@ -28,7 +29,7 @@ class StatusLine(QStatusBar):
         log.changed.connect(self._say_saved)
         self.say_writer()
 
-    def _part(self, text: str) -> QLabel:
+    def _part(self, text: str) -> PlainLabel:
         label = PlainLabel(text, "quiet", self)
         label.setWordWrap(False)
         return label
@@ -40,10 +41,21 @@ class StatusLine(QStatusBar):
         """Show who writes, or who holds the file when it is open for reading only."""
         logbook, author = self._log.logbook, self._log.author
         if logbook.read_only:
-            self.writer.setText(f"for reading only, held by {logbook.holder or 'nobody'}")
+            _say(self.writer, f"for reading only: {logbook.holder or 'held by nobody'}")
         else:
-            self.writer.setText(f"author: {author.name}" if author else "no author named yet")
+            _say(self.writer, f"author: {author.name}" if author else "no author named yet")
 
     def say_busy(self, name: str) -> None:
         """Show what is being worked on; an empty name when it is done."""
-        self.busy.setText(f"{name} …" if name else "")
+        _say(self.busy, f"{name} …" if name else "")
+
+
+# A long name must not make the window wider than a screen.
+_MOST_PX = 300
+
+
+def _say(part: PlainLabel, text: str, tip: str = "") -> None:
+    elided = part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _MOST_PX)
+    part.show_text(elided)
+    part.setAccessibleName(text)
+    part.setToolTip(plain_tip(tip or text))

@@ -21,7 +21,7 @@ class Hedge(StrEnum):
     RANGE = "range"
 
 
-class Unit(StrEnum):
+class FigureUnit(StrEnum):
     """Units as spoken."""
 
     METRE = "m"
@@ -52,7 +52,7 @@ class Figure(Value):
 
     number: Decimal
     upper: Decimal | None = None
-    unit: Unit
+    unit: FigureUnit
     hedge: Hedge = Hedge.NONE
     words: str = ""
 

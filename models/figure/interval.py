@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.hedge import HEDGES
 from models.figure.units import MEASURES
 from models.value import Value
@@ -50,7 +50,7 @@ def si_bounds(figure: Figure) -> Bounds | None:
 def as_bounds(figure: Figure) -> Bounds:
     """Return the exact lowest and highest that a figure allows, in its own unit; None is open."""
     low, high = _bounds(figure)
-    if figure.unit is Unit.COUNT and figure.hedge not in {Hedge.NONE, Hedge.RANGE}:
+    if figure.unit is FigureUnit.COUNT and figure.hedge not in {Hedge.NONE, Hedge.RANGE}:
         return Fraction(floor(low)), None if high is None else Fraction(ceil(high))
     return low, high
 
@@ -60,7 +60,7 @@ def _bounds(figure: Figure) -> Bounds:
     if figure.hedge is Hedge.RANGE:
         return number, Fraction(figure.number if figure.upper is None else figure.upper)
     if figure.hedge is Hedge.NONE:
-        half = Fraction(0) if figure.unit is Unit.COUNT else half_of_last_digit(figure.number)
+        half = Fraction(0) if figure.unit is FigureUnit.COUNT else half_of_last_digit(figure.number)
         low = number - half
         return max(low, Fraction(0)) if number >= 0 else low, number + half
     rule = HEDGES[figure.hedge]

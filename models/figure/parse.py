@@ -4,7 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.hedge import HEDGES
 from models.figure.units import MEASURES
 from models.problem import Problem
@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 _MEND = 'Write a number and a unit, such as "about 50 km", "20 to 30 feet" or "over 20 aircraft".'
 
 
-def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
+def parse_figure(text: str, *, unit: FigureUnit | None = None) -> Figure:
     """Return the figure that `text` says, with the text as its words.
 
     `unit` is what a bare number is taken to be in; without it a bare number is refused. What
@@ -59,7 +59,7 @@ def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
     plain = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").casefold().split())
     plain = re.sub(r"\s*\([^)]*\)$", "", plain)
     if plain in _TIMES:
-        return Figure(number=_TIMES[plain], unit=Unit.COUNT, words=text)
+        return Figure(number=_TIMES[plain], unit=FigureUnit.COUNT, words=text)
     hedge, rest = _hedge(plain)
     rest = re.sub(r"^mach\s*(.+)$", r"\1 mach", rest)
     found = _FIGURE.fullmatch(rest)
@@ -68,7 +68,7 @@ def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
     return _figure(found, hedge, unit, text)
 
 
-def _figure(found: re.Match[str], hedge: Hedge, unit: Unit | None, text: str) -> Figure:
+def _figure(found: re.Match[str], hedge: Hedge, unit: FigureUnit | None, text: str) -> Figure:
     upper = None if found["high"] is None else _number(found["high"])
     return Figure(
         number=_number(found["low"]),
@@ -104,7 +104,7 @@ def _number(text: str) -> Decimal:
     return _NUMBER_WORDS[text] if text in _NUMBER_WORDS else Decimal(re.sub(r"[, ]", "", text))
 
 
-def _unit(text: str, unit: Unit | None) -> Unit:
+def _unit(text: str, unit: FigureUnit | None) -> FigureUnit:
     if not text:
         if unit is None:
             raise Problem("a number without a unit", mend=_MEND)
@@ -112,5 +112,5 @@ def _unit(text: str, unit: Unit | None) -> Unit:
     if text in _UNITS:
         return _UNITS[text]
     if text.rsplit(maxsplit=1)[-1] in _COUNTED:
-        return Unit.COUNT
+        return FigureUnit.COUNT
     raise Problem(f"“{text}” is no unit known here", mend=_MEND)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
 
-from models.figure.figure import Unit
+from models.figure.figure import FigureUnit
 
 
 class Dimension(StrEnum):
@@ -47,34 +47,40 @@ def _duration(size: int, *spellings: str) -> Measure:
 
 
 # Exact by definition: yard and pound agreement of 1959, nautical mile of Monaco 1929.
-MEASURES: Mapping[Unit, Measure] = MappingProxyType(
+MEASURES: Mapping[FigureUnit, Measure] = MappingProxyType(
     {
-        Unit.METRE: _length("1", "m", "metre", "metres", "meter", "meters"),
-        Unit.KILOMETRE: _length("1000", "km", "kilometre", "kilometres", "kilometer", "kilometers"),
-        Unit.NAUTICAL_MILE: _length(
+        FigureUnit.METRE: _length("1", "m", "metre", "metres", "meter", "meters"),
+        FigureUnit.KILOMETRE: _length(
+            "1000", "km", "kilometre", "kilometres", "kilometer", "kilometers"
+        ),
+        FigureUnit.NAUTICAL_MILE: _length(
             "1852", "nm", "nmi", "nautical mile", "nautical miles", "sea mile", "sea miles"
         ),
-        Unit.STATUTE_MILE: _length("1609.344", "mi", "mile", "miles", "statute mile"),
-        Unit.FOOT: _length("0.3048", "ft", "foot", "feet", "'"),
-        Unit.YARD: _length("0.9144", "yd", "yds", "yard", "yards"),
-        Unit.KNOT: _speed(Fraction(1852, 3600), "kn", "kt", "kts", "knot", "knots"),
-        Unit.KILOMETRE_PER_HOUR: _speed(
+        FigureUnit.STATUTE_MILE: _length("1609.344", "mi", "mile", "miles", "statute mile"),
+        FigureUnit.FOOT: _length("0.3048", "ft", "foot", "feet", "'"),
+        FigureUnit.YARD: _length("0.9144", "yd", "yds", "yard", "yards"),
+        FigureUnit.KNOT: _speed(Fraction(1852, 3600), "kn", "kt", "kts", "knot", "knots"),
+        FigureUnit.KILOMETRE_PER_HOUR: _speed(
             Fraction(1000, 3600), "km/h", "kmh", "kph", "kilometres per hour", "kilometers per hour"
         ),
-        Unit.METRE_PER_SECOND: _speed(Fraction(1), "m/s", "metres per second", "meters per second"),
-        Unit.MACH: Measure(Dimension.MACH, None, "", ("mach",)),
-        Unit.SECOND: _duration(1, "s", "sec", "secs", "second", "seconds"),
-        Unit.MINUTE: _duration(60, "min", "mins", "minute", "minutes"),
-        Unit.HOUR: _duration(3600, "h", "hr", "hrs", "hour", "hours"),
-        Unit.DAY: _duration(86400, "d", "day", "days"),
-        Unit.DEGREE: Measure(
+        FigureUnit.METRE_PER_SECOND: _speed(
+            Fraction(1), "m/s", "metres per second", "meters per second"
+        ),
+        FigureUnit.MACH: Measure(Dimension.MACH, None, "", ("mach",)),
+        FigureUnit.SECOND: _duration(1, "s", "sec", "secs", "second", "seconds"),
+        FigureUnit.MINUTE: _duration(60, "min", "mins", "minute", "minutes"),
+        FigureUnit.HOUR: _duration(3600, "h", "hr", "hrs", "hour", "hours"),
+        FigureUnit.DAY: _duration(86400, "d", "day", "days"),
+        FigureUnit.DEGREE: Measure(
             Dimension.ANGLE, Fraction(1), "deg", ("deg", "degree", "degrees", "°")
         ),
-        Unit.COUNT: Measure(Dimension.COUNT, Fraction(1), "count", ("count", "times", "time", "")),
+        FigureUnit.COUNT: Measure(
+            Dimension.COUNT, Fraction(1), "count", ("count", "times", "time", "")
+        ),
     }
 )
 
 
-def dimension_of(unit: Unit) -> Dimension:
+def dimension_of(unit: FigureUnit) -> Dimension:
     """Return what a unit measures."""
     return MEASURES[unit].dimension

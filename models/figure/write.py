@@ -3,12 +3,17 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.hedge import HEDGES
 from models.figure.interval import half_of_last_digit
 from models.figure.units import MEASURES, Dimension
 
-_METRIC = {Unit.METRE, Unit.KILOMETRE, Unit.METRE_PER_SECOND, Unit.KILOMETRE_PER_HOUR}
+_METRIC = {
+    FigureUnit.METRE,
+    FigureUnit.KILOMETRE,
+    FigureUnit.METRE_PER_SECOND,
+    FigureUnit.KILOMETRE_PER_HOUR,
+}
 _KILOMETRE = 1000
 
 
@@ -90,12 +95,12 @@ def _numbers(figure: Figure) -> str:
     return low if figure.upper is None else f"{low}–{figure.upper:,f}"
 
 
-def _with_unit(numbers: str, unit: Unit) -> str:
-    if unit is Unit.COUNT:
+def _with_unit(numbers: str, unit: FigureUnit) -> str:
+    if unit is FigureUnit.COUNT:
         return numbers
-    if unit is Unit.MACH:
+    if unit is FigureUnit.MACH:
         return f"Mach {numbers}"
-    return f"{numbers}°" if unit is Unit.DEGREE else f"{numbers} {unit.value}"
+    return f"{numbers}°" if unit is FigureUnit.DEGREE else f"{numbers} {unit.value}"
 
 
 def _hedged(figure: Figure, text: str) -> str:

@@ -7,7 +7,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import Proposition, QuantityKind
-from models.figure.figure import Unit
+from models.figure.figure import FigureUnit
 from models.figure.units import Dimension, dimension_of
 from models.problem import Problem
 from models.rules.corroboration import INDEPENDENT
@@ -28,7 +28,7 @@ def claim_problems(incident: Incident, catalogue: Catalogue) -> Iterator[Problem
         yield from _credibility(claim, incident, catalogue, where)
 
 
-def fits(unit: Unit, kind: QuantityKind) -> bool:
+def fits(unit: FigureUnit, kind: QuantityKind) -> bool:
     """Return whether a figure in this unit can answer a question of this quantity kind.
 
     A speed may be given by its Mach number.

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.encounter.claim import Claim
 from models.encounter.proposition import QuantityKind
-from models.figure.figure import Figure, Unit
+from models.figure.figure import Figure, FigureUnit
 from models.figure.interval import Bounds, si_bounds
 from models.figure.units import MEASURES, Dimension, dimension_of
 from models.figure.write import bounds_text, plain
@@ -79,7 +79,7 @@ def _shown_in(one: Figure, other: Figure, first: Bounds, second: Bounds) -> tupl
     """Return the unit to show both in and its size: their own, if it is one, else SI."""
     measure = MEASURES[one.unit]
     if one.unit is other.unit and measure.factor is not None:
-        return ("" if one.unit is Unit.COUNT else one.unit.value), measure.factor
+        return ("" if one.unit is FigureUnit.COUNT else one.unit.value), measure.factor
     bounds = [bound for bound in (*first, *second) if bound is not None]
     if measure.dimension is Dimension.LENGTH and max(bounds) >= _KILOMETRE_M:
         return "km", Fraction(_KILOMETRE_M)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from models.encounter.claim import Claim
 from models.encounter.proposition import PropositionKind
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.rules.judgement import Cell, CellState, Column, Row
 from models.sheet.frame import Frame, capital, coded, dated, joined, sentence
 from models.sheet.sheet import Head, MatrixCell, MatrixLine, Words
@@ -133,7 +133,7 @@ def figure_words(figure: Figure, lang: str) -> Words:
     if figure.words:
         return Words(figure.words, lang)
     number = f"{figure.number:f}" + (f"–{figure.upper:f}" if figure.upper is not None else "")
-    unit = "" if figure.unit is Unit.COUNT else f"\u00a0{figure.unit.value}"
+    unit = "" if figure.unit is FigureUnit.COUNT else f"\u00a0{figure.unit.value}"
     hedge = "" if figure.hedge in {Hedge.NONE, Hedge.RANGE} else readable(figure.hedge) + " "
     return Words(f"{hedge}{number}{unit}")
 

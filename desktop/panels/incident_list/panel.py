@@ -74,7 +74,8 @@ class IncidentList(QWidget):
     def _show_selected(self, id_: UUID | None) -> None:
         row = self.model.row_of(id_)
         if row is None:
-            self.table.clearSelection()
+            # The cursor too: else a click on the same row would choose nothing.
+            self.table.selectionModel().clear()
         elif row != self.table.currentIndex().row() or not self.table.selectedIndexes():
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))

@@ -15,7 +15,7 @@ from desktop.forms.fields.position import PositionField
 from desktop.forms.fields.reference import ReferenceField
 from desktop.forms.fields.when import InstantField, WhenField
 from desktop.forms.scope import Scope
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.position.position import Position, PositionNotation
 from models.position.shape import Circle, LatLon
 from models.when.parse import parse_when
@@ -132,7 +132,9 @@ def test_words_without_a_known_place_can_be_kept_alone(qtbot: QtBot, scope: Scop
 def test_a_figure_keeps_its_unit_and_echoes_metres(qtbot: QtBot) -> None:
     field = _shown(qtbot, FigureField())
     QTest.keyClicks(field.edit, "about 45 yards")
-    said = Figure(number=Decimal(45), unit=Unit.YARD, hedge=Hedge.ABOUT, words="about 45 yards")
+    said = Figure(
+        number=Decimal(45), unit=FigureUnit.YARD, hedge=Hedge.ABOUT, words="about 45 yards"
+    )
     assert field.value() == said
     assert "41 m" in field.echo.text()
     assert "[37.03–45.26 m]" in field.echo.text()

@@ -34,13 +34,13 @@ def test_what_is_exported_is_imported_equal_and_the_import_is_undone(
     two(program)
     program.log.select(program.log.ids[0])
     path = home / "out.json"
-    program.commands.files._write_bundle(path)  # noqa: SLF001 - past the system's dialog
+    program.commands.files._write_bundle(path)
     until_said(program, "2 incidents written")
     assert read_bundle(path.read_bytes()) == bundle_of(program.log.logbook)
     assert program.log.logbook.history()[0].step_name == "Export"
 
     other = start(home / "other.logbook", author="B. Writer")
-    other.commands.files._read_bundle(path)  # noqa: SLF001
+    other.commands.files._read_bundle(path)
     until_said(other, "records added")
     assert sorted(other.titles()) == ["Alfa", "Bravo"]
     taken, given = bundle_of(other.log.logbook), read_bundle(path.read_bytes())
@@ -56,7 +56,7 @@ def test_what_is_exported_is_imported_equal_and_the_import_is_undone(
 def test_only_what_the_list_shows_is_exported(program: Program, home: Path) -> None:
     two(program)
     program.log.show_only(replace(program.log.filter, text="Alfa"))
-    program.commands.files._write_bundle(home / "one.json")  # noqa: SLF001
+    program.commands.files._write_bundle(home / "one.json")
     until_said(program, "1 incidents written")
     bundle = read_bundle((home / "one.json").read_bytes())
     assert [incident.title for incident in bundle.incidents] == ["Alfa"]
@@ -70,7 +70,7 @@ def test_a_damaged_bundle_is_said_in_the_notice_and_imports_nothing(
     path = home / "bad.json"
     path.write_bytes(bundle.replace(b'"asserts"', b'"maybe"', 1))
     head = program.log.logbook.head
-    program.commands.files._read_bundle(path)  # noqa: SLF001
+    program.commands.files._read_bundle(path)
     until_said(program, "stance")
     assert program.log.logbook.head == head
     assert program.window.status.busy.text() == ""
@@ -85,7 +85,7 @@ def test_an_import_asks_who_writes(program: Program) -> None:
 def test_the_sheet_of_the_selected_incident_is_a_pdf(program: Program, home: Path) -> None:
     two(program)
     program.log.select(program.log.ids[0])
-    program.commands.files._print(home / "sheet.pdf")  # noqa: SLF001
+    program.commands.files._print(home / "sheet.pdf")
     until_said(program, "sheet.pdf")
     assert (home / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -93,13 +93,13 @@ def test_the_sheet_of_the_selected_incident_is_a_pdf(program: Program, home: Pat
 def test_a_path_that_cannot_be_written_is_a_sentence(program: Program, home: Path) -> None:
     two(program)
     program.log.select(program.log.ids[0])
-    program.commands.files._print(home / "nowhere" / "sheet.pdf")  # noqa: SLF001
+    program.commands.files._print(home / "nowhere" / "sheet.pdf")
     until_said(program, "cannot be written")
 
 
 def test_a_copy_holds_the_history_too(program: Program, home: Path) -> None:
     two(program)
-    program.commands.files._save_copy(home / "copy.logbook")  # noqa: SLF001
+    program.commands.files._save_copy(home / "copy.logbook")
     with Logbook.open(home / "copy.logbook", write=False) as copy:
         assert copy.history() == program.log.logbook.history()
 
@@ -107,7 +107,7 @@ def test_a_copy_holds_the_history_too(program: Program, home: Path) -> None:
 def test_a_new_logbook_takes_the_place_of_the_one_before(program: Program, home: Path) -> None:
     two(program)
     before, first = program.window, program.log.logbook.path
-    program.commands.files._create(home / "Black Sea.logbook")  # noqa: SLF001
+    program.commands.files._create(home / "Black Sea.logbook")
     assert program.window is not before
     assert not before.isVisible()
     assert program.titles() == []
@@ -122,10 +122,10 @@ def test_a_new_logbook_takes_the_place_of_the_one_before(program: Program, home:
 
 
 def test_a_recent_logbook_opens_and_one_that_is_gone_is_said(program: Program, home: Path) -> None:
-    program.commands.files._create(home / "b&c.logbook")  # noqa: SLF001
+    program.commands.files._create(home / "b&c.logbook")
     files = program.commands.files
-    files._fill_recent()  # noqa: SLF001
-    actions = {a.text(): a for a in files._recent.actions()}  # noqa: SLF001
+    files._fill_recent()
+    actions = {a.text(): a for a in files._recent.actions()}
     (home / "log.logbook").rename(home / "moved.logbook")
     actions[str(home / "log.logbook")].trigger()
     assert "no such logbook" in program.said

@@ -75,6 +75,8 @@ def test_every_kind_of_record_can_be_shown_and_begun(program: Program) -> None:
     panel = program.window.records
     for number in range(panel.kind.count()):
         panel.kind.setCurrentIndex(number)
+        kind = Kind(panel.kind.itemData(number))
+        assert panel.model.rowCount() == len(program.log.records(kind))
         press(program, "New")
         program.form(RecordForm).cancel.click()
     assert program.window.deck.form is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.hedge import HEDGES
 from models.figure.interval import as_bounds, half_of_last_digit, interval_of
 from models.figure.parse import parse_figure
@@ -89,13 +89,13 @@ def test_one_digit_more_is_never_less_precise(figure: Figure) -> None:
 
 @given(st.decimals(-1000, -1, places=1), st.sampled_from((Hedge.ABOUT, Hedge.NEARLY, Hedge.OVER)))
 def test_a_figure_below_nought_keeps_its_ends_in_order(number: Decimal, hedge: Hedge) -> None:
-    low, high = as_bounds(Figure(number=number, unit=Unit.METRE, hedge=hedge))
+    low, high = as_bounds(Figure(number=number, unit=FigureUnit.METRE, hedge=hedge))
     assert high is not None
     assert low < high
 
 
 def test_every_unit_and_every_hedge_stands_in_its_table() -> None:
-    assert set(MEASURES) == set(Unit)
+    assert set(MEASURES) == set(FigureUnit)
     assert set(HEDGES) == set(Hedge)
 
 

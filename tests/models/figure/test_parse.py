@@ -7,39 +7,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.parse import parse_figure
 from models.figure.write import as_said, in_si, with_si
 from models.problem import Problem
 from tests.leaf_strategies import figures
 
 READ = {
-    "45 yards": ("45", None, Unit.YARD, Hedge.NONE),
-    "about 50 km": ("50", None, Unit.KILOMETRE, Hedge.ABOUT),
-    "< 50 km": ("50", None, Unit.KILOMETRE, Hedge.LESS_THAN),
-    "20 to 30 feet": ("20", "30", Unit.FOOT, Hedge.RANGE),
-    "20–30 ft": ("20", "30", Unit.FOOT, Hedge.RANGE),
-    "between 20 and 30 feet": ("20", "30", Unit.FOOT, Hedge.RANGE),
-    "1,500 m": ("1500", None, Unit.METRE, Hedge.NONE),
-    "1 500 m": ("1500", None, Unit.METRE, Hedge.NONE),
-    "1\u202f500 m": ("1500", None, Unit.METRE, Hedge.NONE),
-    "3 minutes": ("3", None, Unit.MINUTE, Hedge.NONE),
-    "nearly 2 NM": ("2", None, Unit.NAUTICAL_MILE, Hedge.NEARLY),
-    "twice": ("2", None, Unit.COUNT, Hedge.NONE),
-    "over 20 aircraft": ("20", None, Unit.COUNT, Hedge.OVER),
-    "three times": ("3", None, Unit.COUNT, Hedge.NONE),
-    "a dozen ships": ("12", None, Unit.COUNT, Hedge.NONE),
-    "more than three kilometers": ("3", None, Unit.KILOMETRE, Hedge.MORE_THAN),
-    "50 km or more": ("50", None, Unit.KILOMETRE, Hedge.MORE_THAN),
-    "less than about 50 km": ("50", None, Unit.KILOMETRE, Hedge.LESS_THAN),
-    "Mach 0.8": ("0.8", None, Unit.MACH, Hedge.NONE),
-    "half an hour": ("0.5", None, Unit.HOUR, Hedge.NONE),
-    "45yd": ("45", None, Unit.YARD, Hedge.NONE),
-    "45 yards (41 m)": ("45", None, Unit.YARD, Hedge.NONE),
-    "～52.0 km": ("52.0", None, Unit.KILOMETRE, Hedge.ABOUT),
-    "500 KNOTS": ("500", None, Unit.KNOT, Hedge.NONE),
-    "5 destroyers": ("5", None, Unit.COUNT, Hedge.NONE),
-    "almost 10 large ships": ("10", None, Unit.COUNT, Hedge.NEARLY),
+    "45 yards": ("45", None, FigureUnit.YARD, Hedge.NONE),
+    "about 50 km": ("50", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+    "< 50 km": ("50", None, FigureUnit.KILOMETRE, Hedge.LESS_THAN),
+    "20 to 30 feet": ("20", "30", FigureUnit.FOOT, Hedge.RANGE),
+    "20–30 ft": ("20", "30", FigureUnit.FOOT, Hedge.RANGE),
+    "between 20 and 30 feet": ("20", "30", FigureUnit.FOOT, Hedge.RANGE),
+    "1,500 m": ("1500", None, FigureUnit.METRE, Hedge.NONE),
+    "1 500 m": ("1500", None, FigureUnit.METRE, Hedge.NONE),
+    "1\u202f500 m": ("1500", None, FigureUnit.METRE, Hedge.NONE),
+    "3 minutes": ("3", None, FigureUnit.MINUTE, Hedge.NONE),
+    "nearly 2 NM": ("2", None, FigureUnit.NAUTICAL_MILE, Hedge.NEARLY),
+    "twice": ("2", None, FigureUnit.COUNT, Hedge.NONE),
+    "over 20 aircraft": ("20", None, FigureUnit.COUNT, Hedge.OVER),
+    "three times": ("3", None, FigureUnit.COUNT, Hedge.NONE),
+    "a dozen ships": ("12", None, FigureUnit.COUNT, Hedge.NONE),
+    "more than three kilometers": ("3", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "50 km or more": ("50", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "less than about 50 km": ("50", None, FigureUnit.KILOMETRE, Hedge.LESS_THAN),
+    "Mach 0.8": ("0.8", None, FigureUnit.MACH, Hedge.NONE),
+    "half an hour": ("0.5", None, FigureUnit.HOUR, Hedge.NONE),
+    "45yd": ("45", None, FigureUnit.YARD, Hedge.NONE),
+    "45 yards (41 m)": ("45", None, FigureUnit.YARD, Hedge.NONE),
+    "～52.0 km": ("52.0", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+    "500 KNOTS": ("500", None, FigureUnit.KNOT, Hedge.NONE),
+    "5 destroyers": ("5", None, FigureUnit.COUNT, Hedge.NONE),
+    "almost 10 large ships": ("10", None, FigureUnit.COUNT, Hedge.NEARLY),
 }
 
 
@@ -80,13 +80,13 @@ def test_what_is_not_understood_is_refused_with_advice(text: str) -> None:
 
 
 def test_a_bare_number_takes_the_unit_that_is_asked_for_and_no_other_does() -> None:
-    assert parse_figure("45", unit=Unit.METRE).unit is Unit.METRE
-    assert parse_figure("45 yd", unit=Unit.METRE).unit is Unit.YARD
+    assert parse_figure("45", unit=FigureUnit.METRE).unit is FigureUnit.METRE
+    assert parse_figure("45 yd", unit=FigureUnit.METRE).unit is FigureUnit.YARD
 
 
 @given(figures())
 def test_what_is_written_is_read_back(figure: Figure) -> None:
-    read = parse_figure(as_said(figure), unit=Unit.COUNT)
+    read = parse_figure(as_said(figure), unit=FigureUnit.COUNT)
     assert replace(read, words="") == replace(figure, words="")
     assert f"{read.number:f}" == f"{figure.number:f}"
 
@@ -123,7 +123,17 @@ def test_metres_stand_beside_with_no_more_digits_than_spoken(text: str) -> None:
     assert with_si(parse_figure(text)) == BESIDE[text]
 
 
-@given(figures(units=(Unit.FOOT, Unit.YARD, Unit.NAUTICAL_MILE, Unit.STATUTE_MILE, Unit.KNOT)))
+@given(
+    figures(
+        units=(
+            FigureUnit.FOOT,
+            FigureUnit.YARD,
+            FigureUnit.NAUTICAL_MILE,
+            FigureUnit.STATUTE_MILE,
+            FigureUnit.KNOT,
+        )
+    )
+)
 def test_no_conversion_shows_more_digits_than_were_spoken(figure: Figure) -> None:
     spoken = [figure.number] if figure.upper is None else [figure.number, figure.upper]
     shown = in_si(figure).rsplit(" ", 1)[0].split("–")

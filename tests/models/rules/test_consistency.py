@@ -12,7 +12,7 @@ from models.encounter.claim import Basis, Claim, Stance
 from models.encounter.incident import Incident, Severity
 from models.encounter.proposition import QuantityKind
 from models.encounter.track import Track
-from models.figure.figure import Unit
+from models.figure.figure import FigureUnit
 from models.figure.parse import parse_figure
 from models.problem import Problem
 from models.rules.claim_consistency import fits
@@ -101,8 +101,8 @@ def test_a_figure_needs_a_proposition_that_asks_for_one_in_its_unit() -> None:
 
 
 def test_a_speed_may_be_given_as_a_mach_number() -> None:
-    assert fits(Unit.MACH, QuantityKind.SPEED)
-    assert not fits(Unit.MACH, QuantityKind.ALTITUDE)
+    assert fits(FigureUnit.MACH, QuantityKind.SPEED)
+    assert not fits(FigureUnit.MACH, QuantityKind.ALTITUDE)
 
 
 @pytest.mark.parametrize("credibility", [0, 7, -1])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.encounter.claim import Basis, Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import PropositionKind, QuantityKind
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.interval import si_bounds
 from models.rules.corroboration import INDEPENDENT
 from models.rules.gap import figure_gap, place_gap
@@ -141,7 +141,7 @@ def test_the_order_of_the_principals_changes_only_the_order_of_columns(said: lis
     assert set(other.cells) == set(row.cells)
 
 
-lengths = figures(units=(Unit.METRE, Unit.YARD, Unit.KILOMETRE))
+lengths = figures(units=(FigureUnit.METRE, FigureUnit.YARD, FigureUnit.KILOMETRE))
 
 
 def widened(figure: Figure, by: Decimal) -> Figure | None:
@@ -151,7 +151,7 @@ def widened(figure: Figure, by: Decimal) -> Figure | None:
         return None
     low, high = (Decimal(bound.numerator) / Decimal(bound.denominator) for bound in bounds if bound)
     return Figure(
-        number=max(Decimal(0), low - by), upper=high + by, unit=Unit.METRE, hedge=Hedge.RANGE
+        number=max(Decimal(0), low - by), upper=high + by, unit=FigureUnit.METRE, hedge=Hedge.RANGE
     )
 
 

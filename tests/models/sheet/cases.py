@@ -15,7 +15,7 @@ from models.encounter.link import ContextLink, ContextRelation, IncidentLink, Li
 from models.encounter.marking import Marking, Sensitivity
 from models.encounter.proposition import PropositionKind, QuantityKind
 from models.encounter.statement import Citation, SpeechAct, Translation
-from models.figure.figure import Figure, Hedge, Unit
+from models.figure.figure import Figure, FigureUnit, Hedge
 from models.position.position import Position, PositionPrecision
 from models.position.shape import Circle, LatLon, Shape
 from models.rules.matrix import claim_matrix
@@ -113,8 +113,8 @@ def radar_case(*third_parties: str) -> Incident:
         )
         for code in third_parties
     ]
-    kilometres = Figure(number=Decimal(52), unit=Unit.KILOMETRE, words="52キロ")
-    nearer = Figure(number=Decimal(50), unit=Unit.KILOMETRE, hedge=Hedge.LESS_THAN)
+    kilometres = Figure(number=Decimal(52), unit=FigureUnit.KILOMETRE, words="52キロ")
+    nearer = Figure(number=Decimal(50), unit=FigureUnit.KILOMETRE, hedge=Hedge.LESS_THAN)
     incident = an_incident(
         episode,
         *(emission, distance, place, manner),
