@@ -24,7 +24,8 @@ from models.record import Change, Record
 from models.store.revision import Revision
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEADS = ("When", "What", "Who")
+_HEADS = ("What", "When and who")
+_LINES_PX = 44
 _LATEST = 500
 
 
@@ -58,9 +59,8 @@ class HistoryModel(QAbstractTableModel):
             return None
         revision = self._revisions[index.row()]
         what = " ".join(filter(None, (revision.step_name, revision.label, revision.reason)))
-        return (f"{revision.at:%d %b %H:%MZ}", mark_hidden(what), mark_hidden(revision.author))[
-            index.column()
-        ]
+        who = f"{revision.at:%d %b %H:%MZ}\n{revision.author}"
+        return mark_hidden((what, who)[index.column()])
 
     def headerData(
         self,
@@ -68,8 +68,11 @@ class HistoryModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return _HEADS[section] if shown else None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return _HEADS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class HistoryPanel(QWidget):
@@ -102,10 +105,12 @@ class HistoryPanel(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_LINES_PX)
         sizes = self.table.horizontalHeader()
-        sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        sizes.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        sizes.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 8)
         foot.addWidget(self.restore_button)

@@ -45,4 +45,3 @@ def make_application() -> QApplication:
     prepare()
     register_scheme()
     return QApplication(sys.argv[:1])
-

@@ -38,4 +38,6 @@ class Deck(QStackedWidget):
             self.removeWidget(form)
             form.deleteLater()
         self.setCurrentIndex(self.count() - 1)
-        self.currentWidget().setFocus()
+        below = self.currentWidget()
+        if below is not None:
+            below.setFocus()

@@ -15,7 +15,9 @@ _PAUSE_MS = 800
 
 
 class Desk(QObject):
-    """Signals: `wanted(type, field)` when a field asks for a record that is not there yet;
+    """Holds the forms in the order in which they lie.
+
+    Signals: `wanted(type, field)` when a field asks for a record that is not there yet;
     `draft_kept()` when what is half typed is on the disk.
     """
 

@@ -10,6 +10,7 @@ from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
 from desktop.panels.reading.pane import ReadingPane
 from desktop.panels.records import RecordsPanel
+from desktop.theme.icons import icon
 from desktop.theme.palette import Colours
 from desktop.window.actions import fill_menus, fill_toolbar, make_actions, paint_actions
 from desktop.window.deck import Deck
@@ -17,6 +18,7 @@ from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
 
 _WIDTHS_PX = (296, 520)
+_LEAST_MAP_PX = 200
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.map, 1)
+        self.map.setMinimumWidth(_LEAST_MAP_PX)
         self.setCentralWidget(self.middle)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -141,7 +144,7 @@ class MainWindow(QMainWindow):
     def paint(self, colours: Colours) -> None:
         """Take over a theme."""
         paint_actions(self.actions_by_name, colours)
-        self.notice.set_icon(self.actions_by_name["withdraw"].icon())
+        self.notice.set_icon(icon("x", colours.ink))
         self.map.set_theme(colours.name)
         self.reading.refresh()
 

@@ -38,7 +38,9 @@ class Notice(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what is wrong and what to do."""
-        self._say(str(problem), "problem")
+        text = str(problem)
+        # A place is written as it is; a sentence begins with a capital.
+        self._say(text if problem.where else text[:1].upper() + text[1:], "problem")
 
     def show_text(self, text: str) -> None:
         """Say what was done."""

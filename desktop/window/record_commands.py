@@ -74,7 +74,7 @@ class RecordCommands(QObject):
     def _chosen(self) -> Record | None:
         """Return the record chosen in the Records panel while one is in it, else the incident."""
         focus = self._window.focusWidget()
-        if focus is not None and self._window.records.isAncestorOf(focus):
+        if self._window.records.isAncestorOf(focus):
             return self._window.records.chosen()
         return self._log.incident(self._log.selection)
 

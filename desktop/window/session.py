@@ -128,6 +128,8 @@ class Session(QObject):
         window.closing.connect(lambda: self._keep_layout(window))
         window.show()
         self.keep(self.settings.with_recent(logbook.path))
+        if logbook.read_only:
+            window.notice.show_text(f"Open for reading only: {logbook.holder}.")
         # Only now: the program ends with its last window.
         if before is not None:
             _let_go(before)

@@ -41,7 +41,7 @@ class StatusLine(QStatusBar):
         """Show who writes, or who holds the file when it is open for reading only."""
         logbook, author = self._log.logbook, self._log.author
         if logbook.read_only:
-            _say(self.writer, f"for reading only: {logbook.holder or 'held by nobody'}")
+            _say(self.writer, f"reading only: {logbook.holder.removeprefix('the logbook is ')}")
         else:
             _say(self.writer, f"author: {author.name}" if author else "no author named yet")
 
@@ -55,7 +55,7 @@ _MOST_PX = 300
 
 
 def _say(part: PlainLabel, text: str, tip: str = "") -> None:
-    elided = part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _MOST_PX)
+    elided = part.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _MOST_PX)
     part.show_text(elided)
     part.setAccessibleName(text)
     part.setToolTip(plain_tip(tip or text))

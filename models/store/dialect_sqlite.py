@@ -45,7 +45,7 @@ def set_up(connection: Connection) -> None:
 
 def spaced(words: str) -> str:
     """Return the text with a space round every CJK character: each is a word of its own."""
-    return _CJK.sub(r" \1 ", words.replace("\0", " "))
+    return " ".join(_CJK.split(words.replace("\0", " ")))
 
 
 def put_words(connection: Connection, rows: list[tuple[int, str]]) -> None:

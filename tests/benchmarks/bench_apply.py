@@ -68,21 +68,25 @@ def seconds_of_one_apply(logbook: Logbook, incident: Incident) -> float:
     return perf_counter() - start
 
 
+def fill(path: Path, number: int) -> float:
+    """Make a logbook of so many incidents and return the seconds that taking them in took."""
+    sides = (a_side("AA"), a_side("BB"))
+    records: tuple[Record, ...] = (*sides, *incidents(number, sides))
+    with Logbook.create(path, code="BEN") as logbook:
+        start = perf_counter()
+        logbook.add_many(records, AUTHOR, Batch(id=uuid4(), name="Benchmark"))
+        return perf_counter() - start
+
+
 def main(number: int) -> None:
     """Fill, open and amend, and print the figures."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "bench.logbook")
-        sides = (a_side("AA"), a_side("BB"))
-        records: tuple[Record, ...] = (*sides, *incidents(number, sides))
-        with Logbook.create(path, code="BEN") as logbook:
-            start = perf_counter()
-            logbook.add_many(records, AUTHOR, Batch(id=uuid4(), name="Benchmark"))
-            fill_s = perf_counter() - start
-        del records
+        fill_s = fill(path, number)
         start = perf_counter()
         with Logbook.open(path) as logbook:
             opened_s = perf_counter() - start
-            ids = list(logbook.index().summaries)
+            ids = logbook.index().ids
             indexed_s = perf_counter() - start
             chosen = [logbook.incident(id_) for id_ in CHANCE.sample(ids, min(RUNS, number))]
             taken = [seconds_of_one_apply(logbook, incident) for incident in chosen]

@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
+def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:  # noqa: ARG001
     """Return a function that starts the program once more; all are ended after the test."""
     running: list[Program] = []
 

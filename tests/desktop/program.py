@@ -23,6 +23,7 @@ from models.store.logbook import Logbook
 from tests.builders import an_id
 
 PATIENCE_MS = 20_000
+NO_KEY = Qt.KeyboardModifier.NoModifier
 W = TypeVar("W", bound=QWidget)
 
 
@@ -115,7 +116,7 @@ class Program:
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
 
@@ -157,13 +158,14 @@ class Program:
         web = self.window.map.view.focusProxy()
         page = web.focusProxy() if web else None
         assert page is not None
-        QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(round(at["x"]), round(at["y"])))
+        pos = QPoint(round(at["x"]), round(at["y"]))
+        QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=pos)
 
     def on_map(self) -> set[str]:
         """Return the ids of the incidents that the map draws in its view."""
         return set(self.script("EncounterMap.parts.Incidents.singles.map((one) => one.id)"))
 
 
-def labels_in(widget: QWidget) -> list[QLabel]:
-    """Return all labels of a widget that is shown, those of its children too."""
-    return widget.findChildren(QLabel)
+def labels_in(widget: QWidget | None) -> list[QLabel]:
+    """Return all labels of a widget, those of its children too."""
+    return widget.findChildren(QLabel) if widget is not None else []

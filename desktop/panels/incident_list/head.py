@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel
@@ -31,6 +31,7 @@ class ListHead(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.box)
         layout.addWidget(self.count)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.box.textChanged.connect(lambda _text: self._pause.start())
         self.box.left.connect(self.left)
         self._pause.timeout.connect(self._find)

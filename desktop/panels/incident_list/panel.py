@@ -31,6 +31,7 @@ class IncidentList(QWidget):
         self.table.setItemDelegate(IncidentLine(self.table))
         self._nothing = PlainLabel(role="quiet")
         self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
         self._follow()
         self._say_if_empty()
@@ -40,7 +41,7 @@ class IncidentList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(self._nothing)
+        layout.addWidget(self._nothing, 1)
         layout.addWidget(self.table, 1)
 
     def _follow(self) -> None:

@@ -41,7 +41,8 @@ def head(incident: Incident, badge: Badge, catalogue: Catalogue) -> QWidget:
 def _at_a_glance(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
     when = span([episode.when for episode in incident.episodes if episode.when])
     yield as_both(when) if when else "no time estimated"
-    places = (e.position.words for e in incident.episodes if e.position and e.position.words)
+    held = (e.position for e in incident.episodes if e.position)
+    places = (position.words or describe(position) for position in held)
     yield "; ".join(dict.fromkeys(places)) or "no place estimated"
     yield " · ".join(_who(incident, catalogue))
     kinds = "; ".join(_type_words(code) for code in incident.types)

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.forms.quick_entry import QuickEntry
 from desktop.forms.record_form import RecordForm
 from desktop.window.author_form import AuthorForm
 from desktop.window.help_page import HelpPage
 from models.encounter.incident import Incident
-from tests.desktop.cases import a_case
+from tests.desktop.cases import a_case, at
 from tests.desktop.conftest import Start
-from tests.desktop.program import Program, labels_in
+from tests.desktop.program import Program
 
 
 def logged(program: Program, title: str = "An approach") -> Incident:
@@ -62,7 +62,7 @@ def test_what_is_withdrawn_comes_back_from_the_history_panel(program: Program) -
     history = program.window.history
     assert not history.restore_button.isEnabled()
     history.table.selectRow(0)
-    assert "Withdraw" in str(history.model.index(0, 1).data())
+    assert "Withdraw" in str(history.model.index(0, 0).data())
     history.restore_button.click()
     assert program.on_disk(record.id) == record
     assert program.titles() == ["An approach"]
@@ -144,13 +144,23 @@ def test_deleting_a_word_in_the_search_box_withdraws_nothing(program: Program) -
 
 def test_the_notice_goes_with_the_next_command(program: Program) -> None:
     program.commands.attempt(program.commands.files.print_sheet)
-    assert "no incident is selected" in program.said
-    assert [w for w in program.window.findChildren(type(program.window)) if w.isModal()] == []
+    assert "No incident is selected" in program.said
+    assert QApplication.activeModalWidget() is None
     program.do("help")
     assert program.said == ""
 
 
 def test_the_reading_pane_says_where_the_sides_differ(program: Program) -> None:
     logged(program)
-    texts = [label.text() for label in labels_in(program.window.reading)]
-    assert any("contested" in text for text in texts)
+    assert "1 contested" in program.pane_text()
+    matrix = program.window.reading.matrix
+    assert matrix is not None
+    cells = [matrix.model().index(0, column).data() for column in range(1, 4)]
+    assert (cells[0][0], cells[1][0], cells[2].split()[0]) == ("●", "○", "contested")
+
+
+def test_a_place_without_words_is_written_in_figures(program: Program) -> None:
+    (record,) = program.write(a_case(program.log.catalogue, "An approach", where=at(25.0, 128.0)))
+    program.log.select(record.id)
+    assert "25.0000 N 128.0000 E" in program.pane_text()
+    assert "no place" not in program.pane_text()

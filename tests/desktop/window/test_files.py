@@ -137,7 +137,8 @@ def test_a_second_program_reads_and_says_who_writes(start: Start, program: Progr
     two(program)
     second = start(program.log.logbook.path)
     assert second.log.logbook.read_only
-    assert "A. Analyst" in second.window.status.writer.text()
+    assert "by A. Analyst" in second.window.status.writer.text()
+    assert "by A. Analyst" in second.said
     for name in ("new_incident", "import_bundle", "undo", "redo"):
         assert not second.offers(name), name
     second.log.select(second.log.ids[0])

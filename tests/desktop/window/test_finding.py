@@ -134,7 +134,7 @@ def test_the_keyboard_alone_walks_from_the_list_to_the_claims_behind_a_cell(
         program.key(Qt.Key.Key_Tab)
     assert matrix.hasFocus()
     program.key(Qt.Key.Key_Right)
-    behind = reading.widget().findChild(ClaimsBehind)
+    behind = reading.findChild(ClaimsBehind)
     assert isinstance(behind, ClaimsBehind)
     assert behind.isVisible()
     texts = [label.text() for label in labels_in(behind)]
