@@ -75,6 +75,11 @@ class RecordForm(QWidget):
             raise problem
         return value
 
+    @property
+    def original(self) -> Any:
+        """The record that is amended; None where a new one is entered."""
+        return None if self._new else self._original
+
     def reason(self) -> str:
         """Return why the record is changed, or an empty string: one optional line."""
         return self.why.text().strip()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Entry:
     """One command: its name in the code, its words, menu, icon, shortcut.
 
-    `writes` says that it is off while the logbook is read-only.
+    `writes` says that it is off while the logbook is read-only, `of_selection` that it needs a
+    chosen record.
     """
 
     name: str
@@ -16,6 +17,7 @@ class Entry:
     icon: str = ""
     shortcut: str = ""
     writes: bool = False
+    of_selection: bool = False
     line_before: bool = False
 
 
@@ -27,14 +29,24 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("import_bundle", "Import bundle…", "File", "download", writes=True, line_before=True),
     Entry("export_bundle", "Export bundle…", "File", "upload", "Ctrl+E"),
     Entry("save_copy", "Save a copy…", "File", "copy"),
-    Entry("print_sheet", "Incident sheet…", "File", "file-text", "Ctrl+P", line_before=True),
+    Entry(
+        "print_sheet",
+        "Incident sheet…",
+        "File",
+        "file-text",
+        "Ctrl+P",
+        line_before=True,
+        of_selection=True,
+    ),
     Entry("name_author", "Author…", "File", "users", line_before=True),
     Entry("quit", "Quit", "File", "", "Ctrl+Q", line_before=True),
     Entry("undo", "Undo", "Edit", "undo-2", "Ctrl+Z", writes=True),
     Entry("redo", "Redo", "Edit", "redo-2", "Ctrl+Shift+Z", writes=True),
     Entry("new_incident", "New incident", "Edit", "plus", "Ctrl+N", writes=True, line_before=True),
-    Entry("amend", "Amend", "Edit", "pencil", "F2", writes=True),
-    Entry("withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Shift+Del", writes=True),
+    Entry("amend", "Amend", "Edit", "pencil", "F2", writes=True, of_selection=True),
+    Entry(
+        "withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Shift+Del", writes=True, of_selection=True
+    ),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
     Entry("find_in_list", "Find in the list", "Edit", "", "/"),
     Entry("back", "Back", "View", "arrow-left", "Alt+Left"),

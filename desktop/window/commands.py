@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 
 from desktop.plain_label import plain_tip
+from desktop.window.action_table import ENTRIES
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
@@ -34,8 +35,8 @@ class Commands(QObject):
         window.log.selected.connect(self._offer)
         window.map.cell_opened.connect(self._list_members)
         window.incidents.opened.connect(lambda _id: window.reading.setFocus())
-        self.name_undo()
         self._offer(window.log.selection)
+        self.records.bring_back()
 
     def _doers(self) -> dict[str, Callable[[], object]]:
         window, session, files, records = self._window, self._session, self.files, self.records
@@ -95,12 +96,12 @@ class Commands(QObject):
             action.setIconText(word.capitalize())
 
     def _offer(self, selection: object) -> None:
-        may = not self._log.logbook.read_only
-        for name in ("new_incident", "import_bundle"):
-            self._window.actions_by_name[name].setEnabled(may)
-        for name in ("amend", "withdraw"):
-            self._window.actions_by_name[name].setEnabled(may and selection is not None)
-        self._window.actions_by_name["print_sheet"].setEnabled(selection is not None)
+        may, chosen = not self._log.logbook.read_only, selection is not None
+        for entry in ENTRIES:
+            if entry.writes or entry.of_selection:
+                allowed = (may or not entry.writes) and (chosen or not entry.of_selection)
+                self._window.actions_by_name[entry.name].setEnabled(allowed)
+        self.name_undo()
 
     def find(self) -> None:
         """Open the finder over commands and records."""

@@ -29,6 +29,8 @@ class Desk(QObject):
         self._window = window
         self._logbook = str(window.log.logbook.path)
         self._open: list[Any] = []
+        self._kept = kept_drafts(self._logbook)
+        self._aside = next((draft for draft in self._kept if "quick" in draft), None)
         self._picking: Any = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep_draft)
@@ -63,28 +65,40 @@ class Desk(QObject):
     def drop(self) -> None:
         """Take the top form off; nothing of it is kept."""
         if isinstance(self._open.pop(), QuickEntry):
-            self._keep(())
+            self._aside = None
+        self.keep_draft()
         self._leave()
 
     def set_aside(self) -> None:
         """Take the top form off and keep what was typed for the next time."""
+        form = self._open.pop()
+        self._aside = form.draft() if form.edited() else None
         self.keep_draft()
-        if self._open.pop().edited():
+        if self._aside is not None:
             self._window.notice.show_text("Kept as a draft: Ctrl+N brings it back.")
         self._leave()
 
+    def unfinished(self) -> tuple[dict[str, Any], ...]:
+        """Return the drafts of records that were being entered when the program ended."""
+        return tuple(draft for draft in self._kept if "quick" not in draft)
+
     def keep_draft(self) -> None:
-        """Write what is half typed in quick entry; a form of an amendment is no draft."""
-        drafts = tuple(form.draft() for form in self._open if isinstance(form, QuickEntry))
-        if drafts:
-            self._keep(drafts)
+        """Write what is half typed in the open forms, and the quick entry that was set aside."""
+        quick = [form for form in self._open if isinstance(form, QuickEntry)]
+        if quick:
+            self._aside = quick[0].draft()
+        others = [f.draft() for f in self._open if f not in quick and f.edited()]
+        self._keep((*([self._aside] if self._aside else []), *others))
 
     def _keep(self, drafts: tuple[dict[str, Any], ...]) -> None:
+        if drafts == self._kept:
+            return
         try:
             keep_drafts(self._logbook, drafts)
         except Problem as problem:
             self._window.notice.show_problem(problem)
         else:
+            self._kept = drafts
             self.draft_kept.emit()
 
     def _leave(self) -> None:
@@ -96,8 +110,8 @@ class Desk(QObject):
             self._window.map.stop_picking()
 
     def _bring_back(self, form: QuickEntry) -> None:
-        for draft in kept_drafts(self._logbook)[:1]:
-            form.restore(draft)
+        if self._aside is not None:
+            form.restore(self._aside)
 
     def _pick(self, field: Any) -> None:
         self._picking = field

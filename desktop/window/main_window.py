@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self._give_room(max(self._reading_px, self.deck.room_px))
 
     def _give_room(self, width_px: int) -> None:
-        if self.middle.isVisible():
+        if not self.middle.isHidden():
             self.resizeDocks([self.docks["reading"]], [width_px], Qt.Orientation.Horizontal)
 
     def widen(self) -> None:

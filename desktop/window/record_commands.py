@@ -99,12 +99,23 @@ class RecordCommands(QObject):
             field.choose(record.id)
 
     def _lay_form(self, type_: type[Record], record: Record | None) -> RecordForm:
-        form = RecordForm(type_, record, self.context())
-        form.accepted.connect(lambda after: self._write(record, after, form.reason()))
+        return self._lay(RecordForm(type_, record, self.context()))
+
+    def _lay(self, form: RecordForm) -> RecordForm:
+        before = form.original
+        form.accepted.connect(lambda after: self._write(before, after, form.reason()))
         form.cancelled.connect(self.desk.drop)
-        form.setProperty(_AMENDS, str(record.id) if record is not None else "")
+        form.setProperty(_AMENDS, str(before.id) if before is not None else "")
         self.desk.lay(form)
         return form
+
+    def bring_back(self) -> None:
+        """Open again the forms that were half typed when the program ended."""
+        drafts = self.desk.unfinished()
+        for draft in drafts:
+            self._lay(RecordForm.from_draft(draft, self.context()))
+        if drafts:
+            self._window.notice.show_text("What was half typed when the program ended is back.")
 
     def _write(self, before: Record | None, after: Record, reason: str) -> None:
         if before == after:

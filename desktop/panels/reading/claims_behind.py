@@ -1,6 +1,7 @@
 """What stands behind one cell of the matrix: every claim, in order of time, in its own words."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel
 from models.catalogue.catalogue import Catalogue
@@ -14,37 +15,60 @@ from models.text import GLYPH_WORDS, readable
 from models.when.write import as_both
 
 
-class ClaimsBehind(QWidget):
-    """A list of claims under the matrix; hidden until a cell is chosen."""
+class ClaimsBehind(QScrollArea):
+    """A list of claims at the foot of the pane; hidden until a cell is chosen.
+
+    Signal: `resized()` when it comes, goes or changes its height.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 4, 0, 8)
-        self._column.setSpacing(4)
+        self.setObjectName("behind")
+        self.setAccessibleName("Claims behind the cell")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
     def show_cell(self, cell: Cell, row: Row, incident: Incident, catalogue: Catalogue) -> None:
         """Show the claims behind one cell."""
-        self._clear()
-        party = catalogue.name_of(cell.party_id)
-        self._add(f"{party} on “{row.proposition.text}”", "heading")
+        page = QWidget()
+        page.setObjectName("sheet")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 8, 20, 12)
+        column.setSpacing(6)
+        column.addLayout(self._head(catalogue.name_of(cell.party_id), row.proposition.text))
         statements = {statement.id: statement for statement in incident.statements}
         for claim in cell.claims:
-            self._add(claim_text(claim, statements[claim.statement_id], catalogue))
+            text = claim_text(claim, statements[claim.statement_id], catalogue)
+            column.addWidget(PlainLabel(text))
         if not cell.claims:
-            self._add(GLYPH_WORDS[cell.state].capitalize() + ".", "quiet")
+            column.addWidget(PlainLabel(f"{GLYPH_WORDS[cell.state].capitalize()}.", "quiet"))
+        column.addStretch(1)
+        self.setWidget(page)
         self.show()
+        self.resized.emit()
 
-    def _add(self, text: str, role: str = "") -> None:
-        self._column.addWidget(PlainLabel(text, role, self))
+    def _head(self, party: str, proposition: str) -> QHBoxLayout:
+        close = QToolButton()
+        close.setText("Close")
+        close.setAccessibleName("Close the claims behind the cell")
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(f"{party} on “{proposition}”", "heading"), 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def leave(self) -> None:
+        """Hide it."""
+        self.hide()
+        self.resized.emit()
+
+    def wanted_px(self, width_px: int) -> int:
+        """Return the height at which nothing is cut off at this width; 0 while it is hidden."""
+        page = self.widget()
+        return page.heightForWidth(width_px) + 2 if page is not None and self.isVisible() else 0
 
 
 def claim_text(claim: Claim, statement: Statement, catalogue: Catalogue) -> str:

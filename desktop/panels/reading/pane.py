@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
@@ -38,6 +39,8 @@ class ReadingPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matrix: MatrixView | None = None
+        self.behind = ClaimsBehind(self)
+        self.behind.resized.connect(self._place_behind)
         log.selected.connect(self._show_other)
         log.changed.connect(self.refresh)
         self._show_other(log.selection)
@@ -52,7 +55,19 @@ class ReadingPane(QScrollArea):
         self._show(self._log.incident(self._log.selection))
         self.verticalScrollBar().setValue(kept)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_behind()
+
+    def _place_behind(self) -> None:
+        """Let the claims behind a cell lie at the foot, in at most half of the pane."""
+        wanted = self.behind.wanted_px(self.width() - 16)
+        height = min(wanted, self.height() // 2)
+        self.setViewportMargins(0, 0, 0, height)
+        self.behind.setGeometry(0, self.height() - height, self.width(), height)
+
     def _show(self, incident: Incident | None) -> None:
+        self.behind.leave()
         page = QWidget()
         page.setObjectName("sheet")
         column = QVBoxLayout(page)
@@ -98,12 +113,10 @@ class ReadingPane(QScrollArea):
         found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
         strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
         self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
-        behind = ClaimsBehind(section)
         self.matrix.cell_chosen.connect(
-            lambda cell, row: behind.show_cell(cell, row, incident, catalogue)
+            lambda cell, row: self.behind.show_cell(cell, row, incident, catalogue)
         )
         section.column.addWidget(self.matrix)
-        section.column.addWidget(behind)
         section.add_text(_LEGEND, "quiet")
         return section
 

@@ -65,6 +65,8 @@ def test_an_encounter_is_typed_logged_seen_clicked_and_undone(program: Program) 
     assert (program.titles(), program.on_disk(id_)) == ([], None)
     assert "Radar on two" not in program.pane_text()
     program.qtbot.waitUntil(lambda: program.on_map() == set(), timeout=PATIENCE_MS)
+    marked = "[EncounterMap.parts.Incidents.selected, EncounterMap.parts.Rivals.shown.id]"
+    program.qtbot.waitUntil(lambda: program.script(marked) == ["", ""], timeout=PATIENCE_MS)
     program.do("redo")
     assert program.on_disk(id_) == written
     assert program.titles() == ["Radar on two F-15J"]

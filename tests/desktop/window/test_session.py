@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.crash import install_crash_report
 from desktop.forms.quick_entry import QuickEntry
+from desktop.forms.record_form import RecordForm
 from desktop.settings import Settings, keep_settings, read_settings, settings_file
 from models.catalogue.author import Author
 from models.store.logbook import Logbook
@@ -27,6 +28,14 @@ def line_of(form: QuickEntry, name: str) -> QLineEdit:
     """Return the line in which a field of quick entry is typed."""
     line = form.quick.fields[name].findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
+    return line
+
+
+def title_of(form: RecordForm) -> QLineEdit:
+    """Return the line in which the title is typed, the cursor at its end."""
+    line = form.root.rows["title"].field.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.end(False)
     return line
 
 
@@ -56,6 +65,25 @@ def test_what_was_typed_a_moment_ago_is_kept_when_the_window_closes(
     again = start(home / "log.logbook")
     again.do("new_incident")
     assert again.form(QuickEntry).quick.fields["title"].raw() == "Just now"
+
+
+@pytest.mark.parametrize("crash", [False, True])
+def test_a_half_typed_amendment_comes_back_and_amends_what_it_was_begun_on(
+    *, crash: bool, start: Start, program: Program, home: Path
+) -> None:
+    (incident,) = program.write(a_case(program.log.catalogue, "An approach"))
+    program.log.select(incident.id)
+    program.do("amend")
+    line = title_of(program.form(RecordForm))
+    with program.qtbot.waitSignal(program.commands.records.desk.draft_kept, timeout=PATIENCE_MS):
+        QTest.keyClicks(line, ", half amended")
+    (program.vanish if crash else program.end)()
+    again = start(home / "log.logbook")
+    form = again.form(RecordForm)
+    assert title_of(form).text() == "An approach, half amended"
+    form.accept()
+    assert again.titles() == ["An approach, half amended"]
+    assert again.window.deck.form is None
 
 
 def test_what_was_logged_is_no_draft_any_more(program: Program) -> None:
