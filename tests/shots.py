@@ -34,6 +34,7 @@ class Shots(QObject):
             ("window-light", self._okinawa),
             ("window-1280x720", lambda: self._resize(1280, 720)),
             ("reading-wide", lambda: self._do("widen")),
+            ("claims-behind", self._claims_behind),
             ("quick-entry", self._quick_entry),
             ("records", self._records),
             ("history", lambda: self._do("show_history")),
@@ -63,8 +64,13 @@ class Shots(QObject):
         found = [s for s in log.index.summaries.values() if "Okinawa" in s.title]
         log.select((found or list(log.index.summaries.values()))[0].id)
 
-    def _quick_entry(self) -> None:
+    def _claims_behind(self) -> None:
         self._do("widen")
+        matrix = self.window.reading.matrix
+        assert matrix is not None
+        matrix.setCurrentIndex(matrix.model().index(0, 2))
+
+    def _quick_entry(self) -> None:
         self._resize(1280, 800)
         self._do("new_incident")
 

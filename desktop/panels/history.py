@@ -58,7 +58,8 @@ class HistoryModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.StatusTipRole):
             return None
         revision = self._revisions[index.row()]
-        what = " ".join(filter(None, (revision.step_name, revision.label, revision.reason)))
+        label = "" if revision.label in revision.step_name else revision.label
+        what = " ".join(filter(None, (revision.step_name, label, revision.reason)))
         who = f"{revision.at:%d %b %H:%MZ}\n{revision.author}"
         return mark_hidden((what, who)[index.column()])
 

@@ -25,8 +25,9 @@ from desktop.panels.reading.statements import statements_section
 from desktop.plain_label import PlainLabel
 from desktop.stroke import Stroke
 from maps.side_style import NO_SIDE, side_styles
+from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
-from models.rules.judgement import Matrix
+from models.rules.judgement import Cell, Matrix, Row
 
 
 class ReadingPane(QScrollArea):
@@ -100,6 +101,14 @@ class ReadingPane(QScrollArea):
             history_section(self._log.logbook.history(incident.id)),
         ]
 
+    def _show_behind(self, cell: Cell, row: Row, incident: Incident, catalogue: Catalogue) -> None:
+        self.behind.show_cell(cell, row, incident, catalogue)
+        page = self.widget()
+        if self.matrix is not None and page is not None:
+            chosen = self.matrix.visualRect(self.matrix.currentIndex())
+            foot = self.matrix.viewport().mapTo(page, chosen.bottomLeft())
+            self.ensureVisible(0, foot.y(), 0, _AIR_PX)
+
     def _matrix_section(self, incident: Incident, matrix: Matrix) -> Section:
         section = Section("Claim matrix")
         if not matrix.rows:
@@ -114,13 +123,15 @@ class ReadingPane(QScrollArea):
         strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
         self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
         self.matrix.cell_chosen.connect(
-            lambda cell, row: self.behind.show_cell(cell, row, incident, catalogue)
+            lambda cell, row: self._show_behind(cell, row, incident, catalogue)
         )
         section.column.addWidget(self.matrix)
         section.add_text(_LEGEND, "quiet")
         return section
 
 
+# Kept free below the chosen cell.
+_AIR_PX = 16
 # A page darker than this is a dark one.
 _DARK = 0.5
 _LEGEND = (
