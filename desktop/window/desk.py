@@ -57,8 +57,9 @@ class Desk(QObject):
             self._window.bring_up(form)
         return form is not None
 
-    def renew(self, context: FormContext) -> None:
-        """Give the open forms a newer catalogue."""
+    def renew(self, make_context: Callable[[], FormContext]) -> None:
+        """Give the open forms a newer catalogue; it is made only where one is open."""
+        context = make_context() if self._open else None
         for form in self._open:
             form.renew(context)
 

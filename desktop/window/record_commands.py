@@ -40,7 +40,7 @@ class RecordCommands(QObject):
         window.records.amend_wanted.connect(self.amend)
         window.records.withdraw_wanted.connect(self.withdraw)
         window.history.restore_wanted.connect(self.restore)
-        self._log.changed.connect(lambda _ids, _who: self.desk.renew(self.context()))
+        self._log.changed.connect(lambda _ids, _who: self.desk.renew(self.context))
 
     def context(self) -> FormContext:
         """Return what a form may know of this logbook."""
