@@ -36,6 +36,7 @@ class Shots(QObject):
             ("reading-wide", lambda: self._do("widen")),
             ("claims-behind", self._claims_behind),
             ("quick-entry", self._quick_entry),
+            ("amend", self._amend),
             ("records", self._records),
             ("history", lambda: self._do("show_history")),
             ("help", self._help),
@@ -74,8 +75,12 @@ class Shots(QObject):
         self._resize(1280, 800)
         self._do("new_incident")
 
-    def _records(self) -> None:
+    def _amend(self) -> None:
         self.commands.records.desk.set_aside()
+        self._do("amend")
+
+    def _records(self) -> None:
+        self.commands.records.desk.drop()
         self._do("show_records")
 
     def _help(self) -> None:

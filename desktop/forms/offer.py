@@ -83,7 +83,7 @@ def predicate_choices() -> tuple[Choice, ...]:
 
 def _types(*, context: bool) -> tuple[Choice, ...]:
     return tuple(
-        Choice(t.code, f"{t.label} · {t.group}", f"{t.label} {t.code} {t.ja} {t.zh}", _names(t))
+        Choice(t.code, t.label, f"{t.label} {t.group} {t.code} {t.ja} {t.zh}", _names(t))
         for t in encounter_types().values()
         if t.code.startswith(CONTEXT) is context
     )

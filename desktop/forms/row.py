@@ -8,7 +8,7 @@ from desktop.forms.fields.flag import FlagField
 from desktop.plain_label import PlainLabel
 from desktop.words import field_help, field_label
 
-LABEL_WIDTH_PX, MOST_WIDTH_PX, GAP_PX = 136, 760, 8
+LABEL_WIDTH_PX, MOST_WIDTH_PX, GAP_PX = 128, 760, 8
 
 
 class FieldRow:

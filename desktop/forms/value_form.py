@@ -27,7 +27,7 @@ from models.problem import Problem
 from models.value import Value
 
 SETTLE_MS = 300
-NAV_WIDTH_PX, NAV_ROW_PX = 208, 32
+NAV_WIDTH_PX, NAV_ROW_PX = 200, 32
 
 
 class ValueForm(QWidget):
@@ -193,6 +193,7 @@ class ValueForm(QWidget):
         self._nav.setObjectName("sections")
         self._nav.setAccessibleName("Sections of the form")
         self._nav.setFixedWidth(NAV_WIDTH_PX)
+        self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for heading in headings:
             item = QListWidgetItem(heading, self._nav)
             item.setSizeHint(QSize(NAV_WIDTH_PX, NAV_ROW_PX))
