@@ -24,7 +24,7 @@ GLYPH_WORDS: dict[CellState, str] = {
     CellState.COUNTER_ACCUSES: "accuses the other side of something else in answer",
 }
 
-_RELATION_WORDS = {
+_RELATION_WORDS: dict[str, str] = {
     Relation.AGREED_NOT_SO: "agreed (not so)",
     Relation.THIRD_PARTY_ONLY: "third-party only",
 }
@@ -32,7 +32,7 @@ _RELATION_WORDS = {
 
 def readable(code: str) -> str:
     """Return a code as words: `minor_difference` is "minor difference"."""
-    return _RELATION_WORDS.get(code, code.replace("_", " "))  # type: ignore[call-overload]
+    return _RELATION_WORDS.get(code, code.replace("_", " "))
 
 
 def badge_text(badge: Badge) -> str:

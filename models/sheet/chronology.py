@@ -1,6 +1,5 @@
 """Statements in order of time: what was said, in its own words, and what answers what."""
 
-
 from models.encounter.chronology import in_order
 from models.encounter.statement import Citation, Statement, Translation
 from models.sheet.frame import Frame, dated, joined, named, sentence
