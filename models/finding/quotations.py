@@ -1,0 +1,68 @@
+"""Quoted words, and who is said to have spoken them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.finding.finding import Finding, FindingKind, Quotation
+from models.finding.speech import Span, Speaker, speaker_of
+
+_MARKS = (
+    r"“(?P<a>[^“”]{2,2000}?)”",
+    r"«(?P<b>[^«»]{2,2000}?)»",
+    r"「(?P<c>[^「」]{2,2000}?)」",
+    r"『(?P<d>[^『』]{2,2000}?)』",
+    r"„(?P<e>[^„“”]{2,2000}?)[“”]",
+    r'(?<![\w"])"(?P<f>[^"\n]{2,2000}?)"(?!\w)',
+    r"(?<![\w‘])‘(?P<g>[^‘\n]{2,500}?)’(?!\w)",
+)
+_QUOTED = re.compile("|".join(_MARKS))
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
+_BEFORE, _BEHIND = 320, 200
+# Fewer words than these are a name or a word held at arm's length, unless somebody speaks them.
+_FEW_WORDS, _FEW_SIGNS = 3, 8
+
+
+def quotations_in(text: str, names: Sequence[Finding], lang: str = "") -> Iterator[Finding]:
+    """Yield the quotations of a text; `names` are the names found in it, parties among them.
+
+    Marks round the name of a ship make no quotation.
+    """
+    parties = [name for name in names if name.kind is FindingKind.PARTY]
+    others = {(n.start, n.end) for n in names if n.kind is not FindingKind.PARTY}
+    for found in _QUOTED.finditer(text):
+        start, end = found.span()
+        words = text[start + 1 : end - 1]
+        if (start + 1, end - 1) in others or not any(map(str.isalpha, words)):
+            continue
+        before, behind = _sentence(text, start, end)
+        speaker = speaker_of(text, before, behind, parties)
+        if speaker is not None or not _is_short(words):
+            yield _finding(text, (start, end), speaker or Speaker(), lang)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[Span, Span]:
+    """Return what of its sentence stands before a quotation, and what behind it."""
+    first = max(0, start - _BEFORE)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, first, start)]
+    stop = _SENTENCE_END.search(text, end, min(len(text), end + _BEHIND))
+    last = stop.start() if stop else min(len(text), end + _BEHIND)
+    return (ends[-1] if ends else first, start), (end, last)
+
+
+def _finding(text: str, span: Span, speaker: Speaker, lang: str) -> Finding:
+    return Finding(
+        kind=FindingKind.QUOTATION,
+        start=span[0],
+        end=span[1],
+        words=text[span[0] : span[1]],
+        value=Quotation(
+            words=text[span[0] + 1 : span[1] - 1],
+            lang=lang,
+            speaker_id=speaker.id,
+            speaker=speaker.words,
+        ),
+    )
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) < _FEW_WORDS and (words.isascii() or len(words) < _FEW_SIGNS)

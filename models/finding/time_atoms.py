@@ -1,0 +1,131 @@
+"""Where a text may speak of a time: the dates and clock times in it, grouped to phrases."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.finding.time_words import ONE_FOR_ONE, RUSSIAN_MONTH, WEEKDAY
+from models.when.zone_table import WORDS
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b\.?"
+)
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_DAYS = rf"{_DAY}(?:\s?(?:-|to|and|or)\s?{_DAY})?"
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|[.,:][0-9])"
+_ZONE = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
+_AFTER_CLOCK = (
+    rf"(?:\s?\(?(?:(?:UTC|GMT)\s?[+-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?|[+-][0-9]{{2}}:?[0-9]{{2}}"
+    rf"|(?:{_ZONE})(?![A-Za-z])|local time)\)?)"
+)
+_CLOCK = (
+    rf"(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?Z?|[01]?[0-9]\s?[ap]\.?m\b\.?"
+    rf"|[0-2][0-9][0-5][0-9](?:\s?(?:hrs|hours)\b|[A-IK-Z](?![A-Za-z0-9])|(?={_AFTER_CLOCK}))"
+    rf"|(?:noon|midday)\b)"
+)
+_ASIAN_CLOCK = (
+    r"(?:(?:午前|午後|上午|下午|凌晨|早上|晚上|오전|오후)\s?)?[0-2]?[0-9]\s?[時时点點시](?![間间])"
+    r"(?:\s?[0-5]?[0-9]\s?[分분](?![間间])|半)?"
+)
+_PART = r"(?:the )?(?:early morning|morning|afternoon|evening|night|dawn|early hours)(?: of)?"
+
+
+def _behind(words: str) -> str:
+    """Return a pattern that asks for one of these words, in either case, right before."""
+    cases = (f"(?<=[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words.split())
+    return f"(?:{'|'.join(cases)})"
+
+
+_ATOMS = {
+    "iso": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?(?![0-9-])",
+    "dtg": r"[0-9]{6}[A-Z]?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s?[0-9]{2,4}\b",
+    "date": rf"{_DAYS}(?:\s(?:of\s)?|-){_MONTH}(?:[,\s]\s?-?{_YEAR})?"
+    rf"|{_MONTH}\s{_DAYS}(?![0-9:]|\s?[ap]\.?m)(?:,?\s{_YEAR})?"
+    rf"|(?:[Ee]arly |[Mm]id[- ]|[Ll]ate )?{_MONTH},?\s{_YEAR}"
+    rf"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? {_YEAR}",
+    "russian": rf"[0-3]?[0-9]\s{RUSSIAN_MONTH}(?:\s{_YEAR}(?:\s(?:года?|г\.))?)?",
+    "asian": r"(?:(?:令和|平成|昭和)\s?(?:[0-9]{1,2}|元)|[0-9]{4})\s?[年년]\s?"
+    r"(?:[01]?[0-9]\s?[月월]\s?(?:[0-3]?[0-9]\s?[日号號일])?)?"
+    r"|[01]?[0-9]\s?[月월]\s?[0-3]?[0-9]\s?[日号號일](?!間|间|本)|(?<![0-9.])[0-3]?[0-9][日号號]"
+    r"(?![間间本线線])",
+    "slashed": r"[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)[0-9]{2}(?![0-9])"
+    r"|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9]",
+    "clock": rf"{_CLOCK}{_AFTER_CLOCK}?|{_ASIAN_CLOCK}",
+    "minute": r"(?<=から)[0-5]?[0-9]\s?分(?!間)|(?<=至)[0-5]?[0-9]\s?分(?!间)",
+    "weekday": rf"(?:last |this )?{WEEKDAY}\b|\([月火水木金土日]\)",
+    "part": _PART,
+    "month": rf"{_behind('in since until by early late last this')}{_MONTH}",
+    "year": rf"(?:{_behind('in since until before after during from early late')}|(?<=\()"
+    rf"|(?<=[Mm]id-)){_YEAR}",
+    "relative": r"(?:the )?(?:same|next|following|previous) day\b|yesterday\b|today\b|tomorrow\b"
+    r"|last (?:week|month|year)\b|(?:(?<=on )|(?<=later ))that day\b"
+    r"|同日|翌日|昨日|本日|当日|昨天|今天|当天|어제|오늘|이날|вчера|сегодня",
+}  # fmt: skip
+_ATOM = re.compile(
+    "(?<![0-9A-Za-z$€£¥.,/:-])(?:"
+    + "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _ATOMS.items())
+    + ")(?![0-9])"
+    + rf"(?:{_AFTER_CLOCK})?",
+)
+_JOINT = re.compile(
+    r"[\s,]*(?:(?:on|at|of|the|about|around|approximately|and|to|until|till|through|from|between"
+    r"|local time|по|в|около|и|до|с|ごろから|頃から|から同日|から|부터|至|到|ごろ|頃|경|左右|の|に"
+    r"|-|/)"
+    r"[\s,]*){0,3}"
+)
+_LEAD = re.compile(
+    r"(?:(?:about|around|approximately|roughly|circa|shortly after|just after|between|from|since"
+    r"|until|till|before|after|by|early in|около|с|между)\s+|[約约])+(?:the\s+|on\s+)?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"{_AFTER_CLOCK}|\s?(?:ごろまで|頃まで|ごろ|頃|まで|左右|许|경|까지)|,?\s?по мск"
+    r"|\s?по московскому времени",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One date, clock time, weekday or relative word of a text."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Neighbouring atoms that may speak of one time, with the words before that bound it."""
+
+    lead: int
+    atoms: tuple[Atom, ...]
+    tail: int
+
+
+def phrases_in(text: str) -> Iterator[Phrase]:
+    """Yield the phrases of a text that may speak of a time, from left to right."""
+    plain = text.translate(ONE_FOR_ONE)
+    group: list[Atom] = []
+    for found in _ATOM.finditer(plain):
+        atom = Atom(found.lastgroup or "", found.start(), found.end())
+        if group and not _JOINT.fullmatch(plain, group[-1].end, atom.start):
+            yield _phrase(plain, group)
+            group = []
+        group.append(atom)
+    if group:
+        yield _phrase(plain, group)
+
+
+def _phrase(plain: str, atoms: list[Atom]) -> Phrase:
+    start, end = atoms[0].start, atoms[-1].end
+    lead = _LEAD.search(plain[max(0, start - _LOOK_BACK) : start])
+    tail = _TAIL.match(plain, end)
+    return Phrase(
+        lead=start - len(lead.group()) if lead else start,
+        atoms=tuple(atoms),
+        tail=tail.end() if tail else end,
+    )
