@@ -100,6 +100,19 @@ def _quantities(sheet: Sheet) -> Iterator[str]:
             yield from wrapped(gap, f"{_DEEP}= ")
 
 
+def _zones(sheet: Sheet) -> Iterator[str]:
+    for zone in sheet.zones:
+        yield from wrapped(f"{zone.party}  {one_line(zone.place.text)}", _IN, _DEEP)
+        for answer in zone.answers:
+            yield from wrapped(answer, f"{_DEEP}= ")
+
+
+def _checks(sheet: Sheet) -> Iterator[str]:
+    for check in sheet.checks:
+        about = f" ({check.about})" if check.about else ""
+        yield from wrapped(f"{check.party}  {check.text}{about}", _IN, _DEEP)
+
+
 def _sayings(sheet: Sheet) -> Iterator[str]:
     for number, saying in enumerate(sheet.sayings):
         if number:
@@ -157,6 +170,8 @@ _PARTS = {
     "CLAIMS": _propositions,
     "CHARACTERISATIONS (shown, not scored)": _characterisations,
     "FIGURES, TIMES AND PLACES AS SAID": _quantities,
+    "ZONES TOUCHED (computed with each place's uncertainty)": _zones,
+    "WORTH CHECKING (advisory, decides nothing)": _checks,
     "STATEMENTS": _sayings,
     "ASSESSMENTS": _judgements,
     "CONTEXT": _contexts,

@@ -12,7 +12,9 @@ from models.bundle.codec import adapter
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.filter.summary import IncidentSummary
+from models.rules.advisory import remarks_on
 from models.rules.matrix import claim_matrix
+from models.rules.zone_test import zone_touches
 from models.sheet.content import sheet_content
 from models.store.logbook import Logbook
 from models.store.revision import Revision
@@ -38,9 +40,10 @@ def _summary_cells(summary: IncidentSummary) -> tuple[str, ...]:
 
 
 def incident_as_json(incident: Incident, catalogue: Catalogue, now: datetime) -> dict[str, Any]:
-    """Return the incident whole, its matrix, its context events, and what its ids stand for.
+    """Return the incident whole, its matrix, what is computed beside it, and its context events.
 
-    `parties` gives the code of every party that is named, `names` the name of everything.
+    `parties` gives the code of every party that is named, `names` the name of everything;
+    `zones_touched` and `advisory` are computed and decide nothing.
     """
     matrix = claim_matrix(incident, catalogue, now)
     events = [catalogue.entries[link.context_id] for link in incident.contexts]
@@ -49,6 +52,8 @@ def incident_as_json(incident: Incident, catalogue: Catalogue, now: datetime) ->
     return {
         "incident": as_json(incident),
         "matrix": as_json(matrix),
+        "zones_touched": [as_json(touch) for touch in zone_touches(incident, matrix, catalogue)],
+        "advisory": [as_json(remark) for remark in remarks_on(incident, matrix, catalogue)],
         "context_events": [as_json(event) for event in events],
         "parties": parties,
         "names": {str(id_): catalogue.name_of(id_) for id_ in named if id_ in catalogue.entries},

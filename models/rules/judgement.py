@@ -12,7 +12,7 @@ from models.value import Value
 from models.when.when import When
 
 # Raised whenever a rule, the hedge table or a tolerance changes; printed on every sheet.
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 
 class Relation(StrEnum):

@@ -9,6 +9,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.chronology import in_order
 from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
+from models.sheet.checks import check_lines, zone_lines
 from models.sheet.chronology import sayings
 from models.sheet.claims import columns_beside, legend, matrix_heads, matrix_lines
 from models.sheet.frame import Frame
@@ -58,6 +59,8 @@ def sheet_content(
         characterisations=matrix_lines(frame, scored=False),
         legend=legend(frame),
         quantities=quantities(frame),
+        zones=zone_lines(frame),
+        checks=check_lines(frame),
         sayings=sayings(frame),
         judgements=judgements(frame),
         contexts=contexts(frame),

@@ -92,6 +92,8 @@ def _places(frame: Frame) -> str:
         f"{amount(PLACE_M, 'm')} two places are one, because {PLACE_REASON}; within "
         f"{amount(TIME_S, 's')} two times are one, because {TIME_REASON}. The coastline is "
         "Natural Earth, 1:10 million; it asserts no boundary and no title to any land."
+        f" A place is in a zone where its whole uncertainty lies within, possibly in it where some "
+        "does; a line that is not closed cannot tell."
         f"{other}{zones}"
     )
 

@@ -135,6 +135,24 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneLine:
+    """A place as somebody gives it, and how it stands to each declared zone that it touches."""
+
+    party: str
+    place: Words
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """Something worth checking in a party's own words, and the propositions it rests on."""
+
+    party: str
+    text: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendering:
     """A translation and whose it is."""
 
@@ -223,6 +241,8 @@ class Sheet:
     characterisations: tuple[MatrixLine, ...]
     legend: tuple[tuple[str, str], ...]
     quantities: tuple[Quantity, ...]
+    zones: tuple[ZoneLine, ...]
+    checks: tuple[CheckLine, ...]
     sayings: tuple[Saying, ...]
     judgements: tuple[Judgement, ...]
     contexts: tuple[Event, ...]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
+from desktop.panels.reading.advisory import advisory_section
 from desktop.panels.reading.beside import (
     assessments_section,
     context_section,
@@ -22,12 +23,15 @@ from desktop.panels.reading.matrix_model import MatrixModel
 from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
 from desktop.panels.reading.statements import statements_section
+from desktop.panels.reading.zones import zones_section
 from desktop.plain_label import PlainLabel
 from desktop.stroke import Stroke
 from maps.side_style import NO_SIDE, side_styles
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
+from models.rules.advisory import remarks_on
 from models.rules.judgement import Cell, Matrix, Row
+from models.rules.zone_test import zone_touches
 
 
 class ReadingPane(QScrollArea):
@@ -84,6 +88,12 @@ class ReadingPane(QScrollArea):
         catalogue = self._log.catalogue
         matrix = self._log.matrix(incident)
         acts = enumerate(incident.episodes, 1)
+        remarks = remarks_on(incident, matrix, catalogue)
+        touches = zone_touches(incident, matrix, catalogue)
+        computed: tuple[tuple[object, Callable[[], Section]], ...] = (
+            (remarks, lambda: advisory_section(remarks, catalogue)),
+            (touches, lambda: zones_section(touches, catalogue)),
+        )
         optional: tuple[tuple[object, Callable[[], Section]], ...] = (
             (incident.assessments, lambda: assessments_section(incident)),
             (incident.contexts, lambda: context_section(incident, catalogue)),
@@ -93,6 +103,7 @@ class ReadingPane(QScrollArea):
         return [
             head(incident, matrix.badge, catalogue),
             self._matrix_section(incident, matrix),
+            *(make() for held, make in computed if held),
             statements_section(incident, catalogue),
             *(episode_section(number, act, catalogue) for number, act in acts),
             frame(incident, catalogue),
