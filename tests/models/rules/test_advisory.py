@@ -4,143 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from models.catalogue.catalogue import Catalogue
-from models.catalogue.name import Name
-from models.catalogue.place import Place, PlaceKind
-from models.catalogue.zone import Zone, ZoneKind
-from models.encounter.claim import Claim, Stance
+from models.encounter.claim import Claim
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident
 from models.encounter.proposition import Proposition, PropositionKind, QuantityKind
 from models.figure.parse import parse_figure
-from models.position.geodesy import destination
 from models.position.position import Position
-from models.position.shape import Circle, LatLon, Polygon
-from models.rules.advisory import remark_text, remarks_on
 from models.rules.check_conversions import disagreement
 from tests.builders import (
-    a_catalogue,
     a_claim,
     a_proposition,
     a_statement,
     an_episode,
-    an_id,
     an_incident,
-    an_instant,
 )
 from tests.models.rules.case import from_to
-from tests.models.rules.stage import CN, JP, PARTIES, judged
+from tests.models.rules.stage import CN, JP
+from tests.models.rules.told import told
 
-ISLAND = Place(
-    id=an_id(),
-    names=(Name(text="Rock"),),
-    kind=PlaceKind.ISLAND,
-    shape=Circle(centre=LatLon(25, 125), radius_m=0),
-)
 ACT = an_episode()
-ENTERED = replace(
-    a_proposition("A JP aircraft entered CN airspace.", kind=PropositionKind.LEGAL, episode=ACT),
-    predicate="entry_zone",
-    object_id=CN.id,
-    actor_id=JP.id,
-)
-OFFSET = a_proposition(
-    "The route lay the stated distance from Rock.",
-    quantity_kind=QuantityKind.DISTANCE_TO_POINT,
-    episode=ACT,
-    actor=JP,
-)
 SAID = a_statement(JP)
-
-
-def waters(radius_m: float) -> Zone:
-    """Return a territorial sea: a ring of places this far from the island."""
-    ring = tuple(destination(LatLon(25, 125), 10.0 * n, radius_m) for n in range(36))
-    return Zone(
-        id=an_id(),
-        code="z",
-        names=(Name(text="Sea"),),
-        kind=ZoneKind.TERRITORIAL_SEA,
-        issuer="CN/MFA",
-        shape=Polygon(ring=ring),
-        open=False,
-    )
-
-
-def told(incident: Incident, *entries: Zone | Place) -> list[str]:
-    catalogue = a_catalogue(*PARTIES.values(), *entries)
-    found = remarks_on(incident, judged(incident), catalogue)
-    known = {claim.id for claim in incident.claims}
-    assert all(set(remark.claim_ids) <= known for remark in found)
-    return [remark_text(remark, catalogue) for remark in found]
-
-
-def routed(distance: str, stance: Stance, *, anchored: bool = True) -> Incident:
-    """Return an incident in which JP gives an offset from the island and a stance on the entry."""
-    place = Position(words="off Rock", anchor_id=ISLAND.id if anchored else None)
-    where = a_proposition(kind=PropositionKind.PLACE, episode=ACT)
-    claims = (
-        a_claim(SAID, OFFSET, figure=parse_figure(distance)),
-        a_claim(SAID, ENTERED, stance),
-        a_claim(SAID, where, position=place),
-    )
-    return an_incident(ACT, ENTERED, OFFSET, where, SAID, *claims, principals=(JP, CN))
-
-
-NO, YES = Stance.DENIES, Stance.ASSERTS
-HEAD = "JP: the stated distance"
-UNSETTLED = "does not by itself settle “A JP aircraft entered CN airspace”, which is denied"
-
-
-def test_more_than_3_km_off_does_not_place_a_flight_outside_waters_that_reach_farther() -> None:
-    assert told(routed("more than 3 km", NO), ISLAND, waters(22_000)) == [
-        (
-            f"{HEAD} “more than 3 km” from Rock (at least 3 km) allows places in Sea as declared by "
-            f"CN/MFA, so it {UNSETTLED}."
-        )
-    ]
-
-
-def test_an_offset_beyond_every_point_of_the_waters_bears_the_denial_out() -> None:
-    assert told(routed("more than 30 km", NO), ISLAND, waters(22_000)) == []
-
-
-def test_an_offset_within_the_waters_bears_the_entry_out() -> None:
-    assert told(routed("less than 10 km", YES), ISLAND, waters(22_000)) == []
-
-
-def test_an_entry_asserted_from_farther_off_than_the_waters_reach_is_worth_checking() -> None:
-    assert told(routed("more than 30 km", YES), ISLAND, waters(22_000)) == [
-        (
-            f"{HEAD} “more than 30 km” from Rock (at least 30 km) allows no place in Sea as declared "
-            "by CN/MFA, although “A JP aircraft entered CN airspace” is asserted."
-        )
-    ]
-
-
-def test_without_a_declared_line_it_is_said_that_nothing_can_be_tested() -> None:
-    assert told(routed("more than 3 km", NO), ISLAND) == [
-        (
-            f"{HEAD} “more than 3 km” from Rock (at least 3 km) {UNSETTLED}: no closed territorial sea "
-            "as declared by CN is in this logbook to test it against."
-        )
-    ]
-    assert told(routed("more than 3 km", NO), ISLAND, replace(waters(22_000), open=True)) == told(
-        routed("more than 3 km", NO), ISLAND
-    )
-
-
-def test_without_a_point_to_count_from_it_is_said_that_there_is_none() -> None:
-    assert told(routed("more than 3 km", NO, anchored=False), ISLAND, waters(22_000)) == [
-        (
-            f"{HEAD} “more than 3 km” (at least 3 km) {UNSETTLED}: from which point it counts is not "
-            "recorded."
-        )
-    ]
-
-
-def test_an_entry_asserted_without_a_line_to_test_it_is_left_alone() -> None:
-    assert told(routed("more than 3 km", YES), ISLAND) == []
 
 
 def act_of(text: str, kind: QuantityKind | None, episode: Episode | None = ACT) -> Proposition:
@@ -252,8 +135,8 @@ def test_a_speed_that_cannot_carry_so_far_in_the_time_is_worth_checking() -> Non
     # 950 km/h for 2.5 minutes are 39.6 km; 50 km is 45 to 55.
     assert told(incident) == [
         (
-            "JP: at the stated speed (“900 km/h”) the stated time (“2 minutes”) covers at most 40 km, "
-            "less than the stated depth (“50 km”)."
+            "JP: at the stated speed (“900 km/h”) the stated time (“2 minutes”) covers at most "
+            "40 km, less than the stated depth (“50 km”)."
         )
     ]
 
@@ -304,18 +187,3 @@ def test_a_place_with_two_figures_is_told_of_whoever_gave_it() -> None:
     claim = a_claim(SAID, place, position=Position(words=words.replace("70", "71")))
     incident = an_incident(estimated, place, SAID, claim, principals=(JP, CN))
     assert [line.partition(":")[0] for line in told(incident)] == ["JP", "Analyst's estimate"]
-
-
-def test_what_is_withdrawn_or_superseded_is_not_checked() -> None:
-    incident = routed("more than 3 km", NO)
-    first, *rest = incident.claims
-    gone = replace(incident, claims=(replace(first, withdrawn=an_instant()), *rest))
-    assert told(gone, ISLAND, waters(22_000)) == []
-
-
-def test_no_relation_and_no_badge_depends_on_what_is_worth_checking() -> None:
-    checked, plain = routed("more than 3 km", NO), routed("more than 30 km", NO)
-    catalogue = Catalogue.of((*PARTIES.values(), ISLAND, waters(22_000)))
-    assert remarks_on(checked, judged(checked), catalogue)
-    assert not remarks_on(plain, judged(plain), catalogue)
-    assert judged(checked).badge == judged(plain).badge
