@@ -11,19 +11,22 @@ from pyproj import Geod
 from maps.map_data import MapData
 from maps.outline import parts_of
 from maps.side_style import NO_SIDE, side_styles
+from models.encounter.episode import Episode
 from models.encounter.incident import Incident
 from models.encounter.track import Track
 from models.position.geometry import centre_of, gap_m, radius_m_of
 from models.position.position import Position, PositionPrecision
 from models.position.shape import LatLon, Shape
+from models.position.zones import Touch
+from models.rules.gap import place_text
 from models.rules.judgement import Matrix
+from models.rules.zone_test import touch_tag, zone_touches
 
 _GEOD = Geod(ellps="WGS84")
 _STEPS = 48
-_KM = 1000.0
-_M_PER_NM = 1852.0
-# Below this many, a tenth is worth saying.
-_WHOLE_FROM = 10
+_WITHIN = {Touch.CERTAIN, Touch.POSSIBLE}
+# More zones than this under one place would hide it; the reading pane names all.
+_MOST_ZONES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class _Rival:
     code: str
     position: Position
     shape: Shape
+    claim_id: UUID
 
 
 def selected(data: MapData) -> dict[str, Any]:
@@ -43,10 +47,11 @@ def selected(data: MapData) -> dict[str, Any]:
         return {"id": data.marked_id, "positions": [], "lines": [], "tracks": []}
     rivals = list(_rivals(data.matrix)) if data.matrix else []
     styles = {code: asdict(style) for code, style in side_styles(data.catalogue).items()}
-    claimed = [_claimed(rival, styles) for rival in _distinct(rivals)]
+    tags = _tags(incident, data)
+    claimed = [_claimed(rival, styles, tags) for rival in _distinct(rivals)]
     return {
         "id": str(incident.id),
-        "positions": [*_estimates(incident), *claimed],
+        "positions": [*_estimates(incident, tags), *claimed],
         "lines": [_line(first, second) for first, second in _pairs(rivals)],
         "tracks": [_track(track) for track in incident.tracks if len(track.fixes) > 1],
     }
@@ -56,9 +61,11 @@ def _rivals(matrix: Matrix) -> Iterator[_Rival]:
     codes: dict[UUID, str] = {column.party_id: column.code for column in matrix.columns}
     for number, row in enumerate(matrix.rows):
         for cell in row.cells:
-            position = cell.effective.position if cell.effective else None
-            if position is not None and position.shape is not None:
-                yield _Rival(number, codes.get(cell.party_id, ""), position, position.shape)
+            claim = cell.effective
+            position = claim.position if claim else None
+            if claim and position is not None and position.shape is not None:
+                code = codes.get(cell.party_id, "")
+                yield _Rival(number, code, position, position.shape, claim.id)
 
 
 def _distinct(rivals: list[_Rival]) -> list[_Rival]:
@@ -75,29 +82,53 @@ def _pairs(rivals: list[_Rival]) -> list[tuple[_Rival, _Rival]]:
     return list(pairs.values())
 
 
-def _claimed(rival: _Rival, styles: dict[str, dict[str, Any]]) -> dict[str, Any]:
+_Tags = dict[UUID, list[str]]
+
+
+def _tags(incident: Incident, data: MapData) -> _Tags:
+    """Return the declared zones that a place is in or may be in, by its claim or episode."""
+    tags: _Tags = {}
+    if data.matrix is None:
+        return tags
+    for touch in zone_touches(incident, data.matrix, data.catalogue):
+        if touch.touch in _WITHIN:
+            tags.setdefault(touch.part_id, []).append(touch_tag(touch, data.catalogue))
+    return tags
+
+
+def _claimed(rival: _Rival, styles: dict[str, dict[str, Any]], tags: _Tags) -> dict[str, Any]:
     style = styles.get(rival.code, asdict(NO_SIDE))
     words = rival.position.words
     label = f"{rival.code}: {words}" if words else rival.code
-    return {**_drawn(rival.shape, label, rival.position), "code": rival.code, **style}
+    drawn = _drawn(rival.shape, label, rival.position, tags.get(rival.claim_id, []))
+    return {**drawn, "code": rival.code, **style}
 
 
-def _estimates(incident: Incident) -> list[dict[str, Any]]:
-    return [
-        {**_drawn(shape, _estimate_label(episode.label), position), "code": "", **asdict(NO_SIDE)}
-        for episode in incident.episodes
-        if (position := episode.position) is not None and (shape := position.shape) is not None
-    ]
+def _estimates(incident: Incident, tags: _Tags) -> list[dict[str, Any]]:
+    held: dict[Shape, list[tuple[Episode, Position]]] = {}
+    for episode in incident.episodes:
+        if episode.position is not None and episode.position.shape is not None:
+            held.setdefault(episode.position.shape, []).append((episode, episode.position))
+    return [_estimate(shape, acts, tags) for shape, acts in held.items()]
 
 
-def _estimate_label(label: str) -> str:
-    return f"Analyst's estimate: {label}" if label else "Analyst's estimate"
+def _estimate(shape: Shape, acts: list[tuple[Episode, Position]], tags: _Tags) -> dict[str, Any]:
+    """Return one place that is the estimate of one act or of several."""
+    first, position = acts[0]
+    label = ": ".join(filter(None, ("Analyst's estimate", _labels(acts))))
+    drawn = _drawn(shape, label, position, tags.get(first.id, []))
+    return {**drawn, "code": "", **asdict(NO_SIDE)}
 
 
-def _drawn(shape: Shape, label: str, position: Position) -> dict[str, Any]:
+def _labels(acts: list[tuple[Episode, Position]]) -> str:
+    return ", ".join(episode.label for episode, _ in acts if episode.label)
+
+
+def _drawn(shape: Shape, label: str, position: Position, tags: list[str]) -> dict[str, Any]:
     centre = centre_of(shape)
     return {
         "label": label,
+        "zones": tags[:_MOST_ZONES],
         "lat": centre.lat,
         "lon": centre.lon,
         "radius_m": radius_m_of(shape),
@@ -109,10 +140,11 @@ def _drawn(shape: Shape, label: str, position: Position) -> dict[str, Any]:
 def _line(first: _Rival, second: _Rival) -> dict[str, Any]:
     start, end = centre_of(first.shape), centre_of(second.shape)
     points, length_m = geodesic(start, end)
-    meet = gap_m(first.shape, second.shape) <= 0.0
-    doubt = "uncertainties overlap" if meet else "uncertainties do not overlap"
+    text = place_text(length_m, gap_m(first.shape, second.shape))
     widest_m = max(radius_m_of(first.shape), radius_m_of(second.shape))
-    return {"points": points, "text": f"{apart(length_m)} apart, {doubt}", "clear_m": widest_m}
+    # Where the middle of the line lies clear of both shapes, its words stand on it.
+    clear_m = widest_m if length_m / 2 < widest_m else 0.0
+    return {"points": points, "text": text, "clear_m": clear_m}
 
 
 def geodesic(start: LatLon, end: LatLon) -> tuple[list[tuple[float, float]], float]:
@@ -121,16 +153,6 @@ def geodesic(start: LatLon, end: LatLon) -> tuple[list[tuple[float, float]], flo
     ends = [(start.lon, start.lat), (end.lon, end.lat)]
     between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, _STEPS) if azimuth else []
     return _unrolled([ends[0], *between, ends[1]]), float(length_m)
-
-
-def apart(length_m: float) -> str:
-    """Return a distance in kilometres and nautical miles, as finely as it is worth saying."""
-    km, nm = length_m / _KM, length_m / _M_PER_NM
-    return f"{_short(km)} km ({_short(nm)} NM)"
-
-
-def _short(number: float) -> str:
-    return f"{number:.0f}" if number >= _WHOLE_FROM else f"{number:.1f}"
 
 
 def _unrolled(points: list[tuple[float, float]]) -> list[tuple[float, float]]:

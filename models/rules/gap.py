@@ -21,7 +21,8 @@ from models.when.period import gap_s
 from models.when.when import When
 
 Taken = tuple[UUID, Claim]
-_KILOMETRE_M = 1000
+_KILOMETRE_M, _M_PER_NM = 1000, 1852
+_OVERLAP = "uncertainties overlap"
 _STEPS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
@@ -112,8 +113,6 @@ def place_gap(one: Position, other: Position, between: tuple[UUID, UUID]) -> Gap
         why = "a place that is known in words only"
         return _unlike(GapKind.PLACE, between, f"cannot compare: {why}")
     apart, size = _places(one.shape, other.shape)
-    doubt = f"{length_text(size)} between what either allows" if size else "uncertainties overlap"
-    separator = ";" if size else ","
     return Gap(
         kind=GapKind.PLACE,
         between=between,
@@ -121,13 +120,28 @@ def place_gap(one: Position, other: Position, between: tuple[UUID, UUID]) -> Gap
         apart=apart,
         tolerance=PLACE_M,
         unit="m",
-        text=f"{length_text(apart)} apart{separator} {doubt}",
+        text=place_text(apart, size),
     )
 
 
 @lru_cache(maxsize=1024)
 def _places(one: Shape, other: Shape) -> tuple[float, float]:
     return distance_m(centre_of(one), centre_of(other)), gap_m(one, other)
+
+
+def place_text(apart_m: float, size_m: float) -> str:
+    """Return how far two places are apart: "38 km (21 NM) apart, uncertainties overlap"."""
+    doubt = f"uncertainties do not overlap by {length_text(size_m)}" if size_m else _OVERLAP
+    return f"{apart_text(apart_m)}, {doubt}"
+
+
+def apart_text(apart_m: float) -> str:
+    """Return the distance of two centres in kilometres and nautical miles."""
+    if apart_m < 1:
+        return "same centre"
+    nautical = apart_m / _M_PER_NM
+    digits = 0 if nautical >= 10 else 1
+    return f"{length_text(apart_m)} ({nautical:,.{digits}f} NM) apart"
 
 
 def length_text(length_m: float) -> str:

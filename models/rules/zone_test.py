@@ -160,6 +160,13 @@ def touch_text(touch: ZoneTouch, catalogue: Catalogue) -> str:
     return f"{_answer(touch)} {name}{_unclosed(touch)}, {declared_text(zone)}"
 
 
+def touch_tag(touch: ZoneTouch, catalogue: Catalogue) -> str:
+    """Return the answer in few words, for a map: "possibly in X (declared by TW/MND)"."""
+    name = catalogue.name_of(touch.zone.id) or touch.zone.code
+    issuer = touch.zone.issuer
+    return f"{_answer(touch)} {name}" + (f" (declared by {issuer})" if issuer else "")
+
+
 def declared_text(zone: Zone) -> str:
     """Return whose line a zone is and how sure it is, in words."""
     by = f"as declared by {zone.issuer}" if zone.issuer else "issuer not recorded"

@@ -1,6 +1,7 @@
 "use strict";
-// Words on the map. A label is {lat, lon, text, kind, rank, turn, lift, must}; a higher rank goes
-// first, and a label that would cover one of higher rank is hidden unless it must be seen.
+// Words on the map. A label is {lat, lon, text, under, kind, rank, turn, lift, must}; a higher rank
+// goes first, and a label that would cover one of higher rank is hidden unless it must be seen.
+// `under` are quiet lines below the text.
 EncounterMap.Labels = L.Layer.extend({
   options: { pane: "labels" },
 
@@ -44,8 +45,14 @@ EncounterMap.Labels = L.Layer.extend({
   _span(label) {
     const span = EncounterMap.element("span", `label ${label.kind}`, label.text);
     span.dir = "auto";
+    for (const line of label.under || []) span.append(EncounterMap.element("small", "", line));
     if (label.colour) span.style.color = label.colour;
     return span;
+  },
+
+  _inView({ x, y, wide, tall }) {
+    const corner = this._map.containerPointToLayerPoint([0, 0]), size = this._map.getSize();
+    return x - wide >= corner.x && x + wide <= corner.x + size.x && y - tall >= corner.y && y + tall <= corner.y + size.y;
   },
 
   // A label that must be seen tries the other sides of its place before it covers another.
@@ -55,7 +62,8 @@ EncounterMap.Labels = L.Layer.extend({
     const sides = label.must ? [[0, lift], [0, -lift], [aside, 0], [-aside, 0], [0, lift + 18], [0, -lift - 18]]
       : [[0, lift]];
     const boxes = sides.map(([dx, dy]) => ({ x: at.x + dx, y: at.y + dy, ...extent(size, label.turn || 0) }));
-    const free = boxes.find((box) => !taken.some((other) => meet(box, other)));
+    const open = boxes.filter((box) => !taken.some((other) => meet(box, other)));
+    const free = open.find((box) => this._inView(box)) || open[0];
     const box = free || boxes[0], left = Math.round(box.x - size[0] / 2), top = Math.round(box.y - size[1] / 2);
     span.classList.toggle("covered", !free && !label.must);
     span.style.transform = `translate(${left}px, ${top}px)` + (label.turn ? ` rotate(${label.turn}rad)` : "");

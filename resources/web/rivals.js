@@ -68,7 +68,7 @@ EncounterMap.Rivals = EncounterMap.CanvasLayer.extend({
 
   _words() {
     const zoom = this._map.getZoom();
-    const positions = this.shown.positions.map((position) => ({ ...position, text: position.label,
+    const positions = this.shown.positions.map((position) => ({ ...position, text: position.label, under: position.zones,
       kind: "rival", rank: 90, must: true, colour: this.colour(position),
       lift: this._clear(position.radius_m, position.lat, zoom) }));
     const lines = this.shown.lines.map(({ points, text, clear_m }) => {

@@ -23,7 +23,8 @@ def _whose(touch: ZoneTouch, catalogue: Catalogue) -> str:
 
 def _told(touches: Sequence[ZoneTouch], catalogue: Catalogue) -> str:
     answers = [touch_text(touch, catalogue) for touch in touches]
-    return "\n".join([touches[0].place or "a position on the map", *answers])
+    place = f"“{touches[0].place}”" if touches[0].place else "A position on the map"
+    return "\n".join([place, *answers])
 
 
 _METHOD = (
