@@ -10,7 +10,15 @@ from maps.map_data import MapData
 from maps.side_style import DARK, LIGHT, contrast, side_styles
 from models.position.shape import LatLon
 from models.rules.gap import apart_text
-from tests.maps.build import a_catalogue, a_circle, a_party, a_rival_case, some_summaries
+from tests.maps.build import (
+    a_catalogue,
+    a_circle,
+    a_party,
+    a_rival_case,
+    a_zone,
+    an_id,
+    some_summaries,
+)
 
 
 def test_rival_positions_carry_the_code_words_and_style_of_their_side(data: MapData) -> None:
@@ -37,6 +45,41 @@ def test_a_line_says_how_far_apart_the_rivals_are_and_whether_their_doubts_meet(
 def test_sides_that_name_the_same_place_are_not_joined() -> None:
     case = a_rival_case(a_circle(1, 1), a_circle(1, 1))
     assert selected(MapData.of((), a_catalogue(), *case))["lines"] == []
+
+
+def test_words_of_a_line_stand_on_it_where_its_middle_is_clear_of_both_places() -> None:
+    def clear_m(radius_m: float) -> float:
+        case = a_rival_case(a_circle(0, 10, radius_m), a_circle(0, 11, radius_m))
+        (one,) = selected(MapData.of(some_summaries(), a_catalogue(), *case))["lines"]
+        return float(one["clear_m"])
+
+    # The middle lies 55.7 km from either centre.
+    assert clear_m(55_000) == 0
+    assert clear_m(56_000) == 56_000
+
+
+def test_a_place_names_the_declared_zones_that_it_is_or_may_be_in() -> None:
+    # 24 N 120 E lies within the Taiwan ADIZ, 29 N 123 E is its corner; 24 N 140 E is far off.
+    def zones(lat: float, lon: float) -> dict[str, list[str]]:
+        case = a_rival_case(a_circle(lat, lon, 10_000), a_circle(24, 140, 10_000))
+        positions = selected(MapData.of((), a_catalogue(), *case))["positions"]
+        return {one["code"]: one["zones"] for one in positions}
+
+    issuer = a_zone("tw", a_circle(0, 0)).issuer
+    declared = f"Taiwan ADIZ (nominal) (declared by {issuer})"
+    assert zones(24, 120)["JP"] == [f"in {declared}"]
+    assert zones(29, 123)["JP"] == [f"possibly in {declared}"]
+    assert zones(24, 120)["KR"] == []
+
+
+def test_acts_with_one_estimated_place_share_its_words() -> None:
+    incident, matrix = a_rival_case()
+    (act,) = incident.episodes
+    acts = [replace(act, id=an_id(label), label=label) for label in ("First", "Second")]
+    both = replace(incident, episodes=tuple(acts))
+    positions = selected(MapData.of((), a_catalogue(), both, matrix))["positions"]
+    labels = [one["label"] for one in positions if not one["code"]]
+    assert labels == ["Analyst's estimate: First, Second"]
 
 
 def test_nothing_is_drawn_when_nothing_is_selected() -> None:
