@@ -31,7 +31,8 @@ from models.hidden import mark_hidden
 from models.position.geometry import centre_of, outline, radius_m_of
 from models.position.shape import LatLon
 from models.rules.judgement import Matrix
-from models.sheet.sheet import LocatorMap, PlaceKey, Words
+from models.sheet.sheet import LocatorMap, PlaceKey
+from models.sheet.words import Words
 
 WIDTH_MM, HEIGHT_MM = 88.0, 74.0
 _INSET_MM = 22.0

@@ -4,7 +4,8 @@ from models.rules.advisory import remarks_on
 from models.rules.remark import Remark
 from models.rules.zone_test import ZoneTouch, by_place, touch_text, zone_touches
 from models.sheet.frame import Frame, capital, named
-from models.sheet.sheet import CheckLine, Words, ZoneLine
+from models.sheet.sheet import CheckLine, ZoneLine
+from models.sheet.words import Words
 
 _ANALYST = "Analyst's estimate"
 

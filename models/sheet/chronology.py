@@ -3,7 +3,8 @@
 from models.encounter.chronology import in_order
 from models.encounter.statement import Citation, Statement, Translation
 from models.sheet.frame import Frame, dated, joined, named, sentence
-from models.sheet.sheet import Rendering, Saying, Words
+from models.sheet.sheet import Rendering, Saying
+from models.sheet.words import Words
 from models.text import GLYPHS, readable
 
 

@@ -7,7 +7,8 @@ from models.encounter.proposition import PropositionKind
 from models.figure.figure import Figure, FigureUnit, Hedge
 from models.rules.judgement import Cell, CellState, Column, Row
 from models.sheet.frame import Frame, capital, coded, dated, joined, sentence
-from models.sheet.sheet import Head, MatrixCell, MatrixLine, Words
+from models.sheet.sheet import Head, MatrixCell, MatrixLine
+from models.sheet.words import Words
 from models.text import GLYPH_WORDS, GLYPHS, readable
 from models.when.short import short_date
 

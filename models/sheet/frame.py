@@ -8,7 +8,7 @@ from models.catalogue.catalogue import Catalogue
 from models.catalogue.name import Name
 from models.encounter.incident import Incident
 from models.rules.judgement import Matrix
-from models.sheet.sheet import Words
+from models.sheet.words import Words
 from models.text import readable
 from models.when.when import When
 from models.when.write import as_both

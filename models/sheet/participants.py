@@ -2,7 +2,8 @@
 
 from models.encounter.participant import Answer, IdentificationBasis, Participant
 from models.sheet.frame import Frame, joined, named, sentence, shown_name
-from models.sheet.sheet import ParticipantRow, Words
+from models.sheet.sheet import ParticipantRow
+from models.sheet.words import Words
 
 _ANSWERS = {
     Answer.YES: "yes",

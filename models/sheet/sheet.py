@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in a language (BCP 47), which decides the forms and direction it is printed in."""
-
-    text: str
-    lang: str = "en"
+from models.sheet.words import Words
 
 
 @dataclass(frozen=True, slots=True)

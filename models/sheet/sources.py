@@ -7,7 +7,8 @@ from models.catalogue.source import Capture, Reliability, Source
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.sheet.frame import Frame, joined, named
-from models.sheet.sheet import SourceLine, Words
+from models.sheet.sheet import SourceLine
+from models.sheet.words import Words
 from models.when.short import short_date
 
 RELIABILITIES: dict[Reliability, str] = {

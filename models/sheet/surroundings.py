@@ -9,7 +9,8 @@ from models.encounter.assessment import Assessment, Likelihood
 from models.encounter.context import ContextEvent
 from models.encounter.link import ContextLink, IncidentLink
 from models.sheet.frame import Frame, capital, coded, dated, joined, named, sentence
-from models.sheet.sheet import Event, Judgement, Words
+from models.sheet.sheet import Event, Judgement
+from models.sheet.words import Words
 from models.text import readable
 from models.vocabulary.encounter_type import encounter_types
 
