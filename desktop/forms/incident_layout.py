@@ -27,9 +27,8 @@ INCIDENT_LAYOUT: dict[type, tuple[Section, ...]] = {
     Incident: (
         Section(
             "Encounter",
-            ("title", "types", "summary", ("status", "theatre"), "severity", "severity_rationale"),
+            ("title", "types", "summary", "theatre", "severity", "severity_rationale"),
             (
-                "duplicate_of_id",
                 "force_level",
                 "risk_of_collision",
                 "risk_reasoning",

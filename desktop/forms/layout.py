@@ -19,10 +19,14 @@ from models.position.shape import Circle, Ellipse, Line, Polygon, Sector
 
 LAYOUT: dict[type, tuple[Section, ...]] = INCIDENT_LAYOUT | CATALOGUE_LAYOUT
 
-# Never typed: identities, the reference that the logbook gives, what a shape is.
+# Never typed: identities, the reference that the logbook gives, what a shape is, and how far the
+# work on an incident has come, which is said by steps of their own (`models.review`).
 HIDDEN_NAMES = frozenset({"id"})
 _SHAPES: tuple[type, ...] = (Circle, Ellipse, Sector, Polygon, Line)
-HIDDEN = frozenset({(Incident, "ref"), *((shape, "kind") for shape in _SHAPES)})
+_BY_STEPS = ("ref", "status", "duplicate_of_id", "publications")
+HIDDEN = frozenset(
+    {*((Incident, name) for name in _BY_STEPS), *((shape, "kind") for shape in _SHAPES)}
+)
 
 # What is written in sentences gets a box of several lines.
 LONG = frozenset(

@@ -49,6 +49,13 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
     Entry("find_in_list", "Find in the list", "Edit", "", "/"),
+    Entry("send_to_review", "Send to review", "Review", "", "", True, True),
+    Entry("mark_reviewed", "Mark reviewed", "Review", "check", "", True, True),
+    Entry("publish", "Publish…", "Review", "", "", True, True),
+    Entry("reopen", "Reopen…", "Review", "", "", True, True),
+    Entry("as_published", "As published…", "Review", "", of_selection=True),
+    Entry("mark_duplicate", "Mark as duplicate…", "Review", "", "", True, True, True),
+    Entry("mark_withdrawn", "Mark as withdrawn…", "Review", "", "", True, True),
     Entry("back", "Back", "View", "arrow-left", "Alt+Left"),
     Entry("forward", "Forward", "View", "arrow-right", "Alt+Right"),
     Entry("widen", "Give the reading pane the whole width", "View", "", "F11"),
@@ -64,7 +71,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),
 )
-MENUS = ("File", "Edit", "View", "Help")
+MENUS = ("File", "Edit", "Review", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
     "new_incident", "amend", "", "find", "", "undo", "redo", "", "print_sheet", "export_bundle",

@@ -13,6 +13,7 @@ from desktop.window.help_page import HelpPage
 from desktop.window.main_window import MainWindow
 from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
+from desktop.window.review_commands import ReviewCommands
 from desktop.window.session import Session
 from desktop.window.trail import Trail
 from models.hidden import mark_hidden
@@ -28,6 +29,7 @@ class Commands(QObject):
         self._window, self._session, self._log = window, session, window.log
         self.files = FileCommands(window, session, self.attempt)
         self.records = RecordCommands(window, session, self.attempt)
+        self.review = ReviewCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -57,6 +59,7 @@ class Commands(QObject):
             "new_incident": records.new_incident,
             "amend": records.amend_chosen,
             "withdraw": records.withdraw_chosen,
+            **self.review.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,
@@ -101,6 +104,7 @@ class Commands(QObject):
             if entry.writes or entry.of_selection:
                 allowed = (may or not entry.writes) and (chosen or not entry.of_selection)
                 self._window.actions_by_name[entry.name].setEnabled(allowed)
+        self.review.offer()
         self.name_undo()
 
     def find(self) -> None:

@@ -19,6 +19,7 @@ from models.encounter.incident import Incident
 from models.named import names_of
 from models.position.gazetteer import Gazetteer
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
+from models.review.frozen import refuse_published, restored
 from models.text import readable
 
 
@@ -87,6 +88,7 @@ class RecordCommands(QObject):
         self.as_author(lambda: self._amend(record))
 
     def _amend(self, record: Record) -> None:
+        refuse_published(record)
         if not self.desk.bring_up(lambda form: form.property(_AMENDS) == str(record.id)):
             self._lay_form(type(record), record)
 
@@ -142,7 +144,7 @@ class RecordCommands(QObject):
 
     def restore(self, step: str, change: Change) -> None:
         """Bring a record back to an earlier state as a step that can be undone."""
-        self.as_author(lambda: self._log.apply(step, [change]))
+        self.as_author(lambda: self._log.apply(step, [restored(change)]))
 
     def ask_author(self) -> None:
         """Ask who writes."""

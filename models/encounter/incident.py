@@ -11,6 +11,7 @@ from models.encounter.link import ContextLink, IncidentLink
 from models.encounter.marking import Marking
 from models.encounter.note import Note
 from models.encounter.proposition import Proposition
+from models.encounter.publication import Publication
 from models.encounter.reporting import Reporting
 from models.encounter.statement import Statement
 from models.encounter.track import Track
@@ -149,6 +150,8 @@ class Incident(Value):
     `principals` are the sides between which relations are computed; empty means the sides of the
     participants. Relation, corroboration and badge are computed by `models.rules`, never stored.
     `first_claim` keeps the words of a claim to be the first of its kind.
+    `publications` are in order; while `status` is published nothing of the incident changes but
+    that it is reopened (`models.review`).
     """
 
     id: UUID
@@ -184,3 +187,4 @@ class Incident(Value):
     notes: tuple[Note, ...] = ()
     tags: tuple[str, ...] = ()
     marking: Marking = Marking()
+    publications: tuple[Publication, ...] = ()

@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Row, or_, select
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.encounter.incident import Incident
+from models.encounter.publication import Publication
 from models.problem import Problem
 from models.record import Kind, Record
+from models.review.frozen import is_copy_of
 from models.store.body import incident_in, record_in, sha256_of
 from models.store.dialect_sqlite import find_words
 from models.store.revision import Action, Revision
@@ -159,6 +161,21 @@ def at_revision(connection: Connection, record_id: UUID, seq: int) -> Record | N
         return _as_it_came(connection, row.record_id, record_id)
     kept = str(record_id) in json.loads(row.detail)["kept"]
     return at_revision(connection, record_id, row.seq - 1) if kept else None
+
+
+def published_copy(
+    connection: Connection, record_id: UUID, publication: Publication
+) -> tuple[Revision, Incident] | None:
+    """Return the line of history that holds an incident as it was published, and that state.
+
+    None when it was published in another logbook and has been amended before it came here.
+    """
+    query = select(RevisionRow.__table__).where(_concerns(record_id)).order_by(RevisionRow.seq)
+    for row in connection.execute(query).all():
+        state = at_revision(connection, record_id, row.seq)
+        if isinstance(state, Incident) and is_copy_of(state, publication):
+            return _revision(row), state
+    return None
 
 
 def _as_it_came(connection: Connection, batch_id: str, record_id: UUID) -> Record | None:

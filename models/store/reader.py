@@ -8,6 +8,7 @@ from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
+from models.encounter.publication import Publication
 from models.filter.index import IncidentIndex
 from models.record import Kind, Record
 from models.store import captures, read
@@ -118,6 +119,16 @@ class LogbookReader:
         """Return a record as it stood after revision `seq`, or None when it did not stand then."""
         with self._database.reading() as connection:
             return read.at_revision(connection, record_id, seq)
+
+    def published_copy(
+        self, incident_id: UUID, publication: Publication
+    ) -> tuple[Revision, Incident] | None:
+        """Return an incident as it was published and the line of history that holds it.
+
+        None when history does not hold it: it was published in another logbook.
+        """
+        with self._database.reading() as connection:
+            return read.published_copy(connection, incident_id, publication)
 
     def check(self, *, full: bool = True) -> tuple[Fault, ...]:
         """Return what is wrong with file, records, history, search table and captures."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from models.encounter.incident import Incident
 from models.problem import Problem
 from models.record import Change, Record, kind_of
+from models.review.frozen import refuse_change
 from models.store.body import body_of, is_body_of, label_of, sha256_of
 from models.store.ledger import Ledger
 from models.store.refs import RefBook
@@ -55,7 +56,13 @@ def _each(
             after = refs.give(after, now)
         if after != change.before:
             written = Change(before=change.before, after=after)
+            # Undo and redo lead where a step that was allowed came from or went to.
+            if action not in _AGAIN:
+                refuse_change(written)
             yield written, _write(connection, ledger, written, action)
+
+
+_AGAIN = (Action.UNDO, Action.REDO)
 
 
 def _write(connection: Connection, ledger: Ledger, change: Change, action: Action | None) -> Stored:

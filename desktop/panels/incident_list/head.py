@@ -19,7 +19,7 @@ class ListHead(QWidget):
 
     def __init__(self, log: OpenLog, parent: QWidget) -> None:
         super().__init__(parent)
-        self._log = log
+        self._log, self._chosen = log, 0
         self.box = _Box(self)
         self.box.setPlaceholderText("Find in the log  ( / )")
         self.box.setAccessibleName("Find in titles, quotations, translations and notes")
@@ -42,11 +42,18 @@ class ListHead(QWidget):
     def _find(self) -> None:
         self._log.show_only(replace(self._log.filter, text=self.box.text().strip()))
 
+    def say_chosen(self, number: int) -> None:
+        """Show how many lines are marked, where it is more than one."""
+        if number != self._chosen:
+            self._chosen = number
+            self._count()
+
     def _count(self) -> None:
         ids, summaries = self._log.ids, self._log.index.summaries
         placeless = sum(not summaries[id_].spots for id_ in ids)
         without = f" · {placeless} without place" if placeless else ""
-        self.count.show_text(f"{len(ids)} of {len(summaries)}{without}")
+        chosen = f" · {self._chosen} chosen" if self._chosen > 1 else ""
+        self.count.show_text(f"{len(ids)} of {len(summaries)}{without}{chosen}")
 
 
 class _Box(QLineEdit):

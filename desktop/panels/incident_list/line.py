@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.panels.incident_list.model import SUMMARY, first_line, second_line
+from desktop.panels.incident_list.progress import DONE_OF, PROGRESS_PX, draw_progress
 from desktop.split_bar import draw_split_bar
 from desktop.theme.style import SMALL_PX
 from models.rules.judgement import Relation
@@ -14,7 +15,10 @@ _MARGIN_PX = 16
 
 
 class IncidentLine(QStyledItemDelegate):
-    """Draws plain text only. A contested incident has a split bar at its left edge."""
+    """Draws plain text only. A contested incident has a split bar at its left edge.
+
+    One that is not reviewed yet shows at its right how far the work has come.
+    """
 
     def paint(
         self,
@@ -28,7 +32,11 @@ class IncidentLine(QStyledItemDelegate):
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
         rect = option.rect.adjusted(_MARGIN_PX, 6, -8, -6)
         self._draw_mark(painter, option, summary.badge.worst)
-        self._draw_line(painter, option, rect, first_line(summary), title=True)
+        done = DONE_OF.get(summary.status)
+        title = rect if done is None else rect.adjusted(0, 0, -PROGRESS_PX - 8, 0)
+        self._draw_line(painter, option, title, first_line(summary), title=True)
+        if done is not None:
+            draw_progress(painter, rect, done, option.palette.color(QPalette.ColorRole.Text))
         self._draw_line(painter, option, rect, second_line(summary), title=False)
         painter.restore()
 

@@ -5,13 +5,16 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.open_log import OpenLog
+from models.encounter.incident import Status
 from models.filter.summary import IncidentSummary
 from models.hidden import mark_hidden
-from models.text import badge_text
+from models.text import badge_text, readable
 from models.when.write import as_local
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
+# States in which an incident no longer stands for itself.
+_LEFT = frozenset({Status.WITHDRAWN, Status.DUPLICATE})
 
 
 class IncidentModel(QAbstractTableModel):
@@ -52,14 +55,16 @@ class IncidentModel(QAbstractTableModel):
         if role == SUMMARY:
             return summary
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{summary.title}, {second_line(summary)}"
+            return f"{summary.title}, {second_line(summary)}, {readable(summary.status)}"
         return None
 
 
 def second_line(summary: IncidentSummary) -> str:
-    """Return what stands under the title: date, sides and the badge's counts."""
+    """Return what stands under the title: a side exit, date, sides and the badge's counts."""
+    left = readable(summary.status) if summary.status in _LEFT else ""
     when = as_local(summary.when).split(",")[0] if summary.when else "no date"
-    return "  ·  ".join(filter(None, (when, " – ".join(summary.sides), badge_text(summary.badge))))
+    parts = (left, when, " – ".join(summary.sides), badge_text(summary.badge))
+    return "  ·  ".join(filter(None, parts))
 
 
 def first_line(summary: IncidentSummary) -> str:

@@ -1,8 +1,16 @@
 """The list of incidents that the filter lets through: two lines each, walked by the arrows."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -15,6 +23,9 @@ from desktop.plain_label import PlainLabel
 
 class IncidentList(QWidget):
     """Shows one line for each incident and follows the shared selection both ways.
+
+    Several may be marked at once (Shift or Ctrl with the arrows, Ctrl+A), for what is done with
+    all of them; the one under the cursor is the selected one.
 
     Signals: `opened(id)` when one was asked for by Enter or double click.
     """
@@ -49,14 +60,36 @@ class IncidentList(QWidget):
         self._log.shown.connect(self._refresh)
         self._log.selected.connect(self._show_selected)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.table.selectionModel().selectionChanged.connect(self._say_chosen)
         self.table.activated.connect(self._row_opened)
         self.head.left.connect(self.table.setFocus)
         self.setFocusProxy(self.table)
 
+    def chosen(self) -> tuple[UUID, ...]:
+        """Return the incidents marked in the list, from top to bottom."""
+        blocks = self.table.selectionModel().selection().toList()
+        rows = {row for block in blocks for row in range(block.top(), block.bottom() + 1)}
+        return tuple(self.model.id_at(row) for row in sorted(rows))
+
     def _refresh(self) -> None:
+        chosen = self.chosen()
         self.model.refresh()
         self._show_selected(self._log.selection)
+        if len(chosen) > 1:
+            self._choose_again(chosen)
         self._say_if_empty()
+
+    def _choose_again(self, ids: Iterable[UUID]) -> None:
+        """Mark several again after the rows moved; the cursor stays where it is."""
+        again = QItemSelection()
+        rows = (self.model.row_of(id_) for id_ in ids)
+        for at in (self.model.index(row, 0) for row in rows if row is not None):
+            again.select(at, at)
+        self.table.selectionModel().select(again, QItemSelectionModel.SelectionFlag.Select)
+
+    def _say_chosen(self) -> None:
+        blocks = self.table.selectionModel().selection().toList()
+        self.head.say_chosen(sum(block.height() for block in blocks))
 
     def _say_if_empty(self) -> None:
         empty = not self.model.rowCount()
@@ -87,7 +120,7 @@ class _Table(QTableView):
         super().__init__(parent)
         self.setAccessibleName("Incidents")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -12,6 +12,7 @@ from models.encounter.incident import Incident
 from models.encounter.marking import Sensitivity
 from models.encounter.participant import Answer, Participant, Role
 from models.position.write import describe
+from models.review.words import status_words
 from models.rules.judgement import Badge
 from models.text import badge_text, readable
 from models.vocabulary.encounter_type import encounter_types
@@ -27,6 +28,7 @@ def head(incident: Incident, badge: Badge, catalogue: Catalogue) -> QWidget:
     column.setSpacing(4)
     column.addWidget(PlainLabel(incident.title, "title"))
     column.addWidget(PlainLabel(_line(incident), "quiet"))
+    column.addWidget(PlainLabel(_capital(status_words(incident)), "quiet"))
     column.addWidget(PlainLabel(badge_text(badge), "heading"))
     column.addSpacing(8)
     for line in _at_a_glance(incident, catalogue):
@@ -62,10 +64,14 @@ def _who(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
 
 def _line(incident: Incident) -> str:
     marking = incident.marking.sensitivity
-    parts = [incident.ref, readable(incident.status), readable(incident.theatre)]
+    parts = [incident.ref, readable(incident.theatre)]
     if marking is not Sensitivity.CLEAR:
         parts.append(f"TLP {readable(marking)}")
     return "  ·  ".join(part for part in parts if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def frame(incident: Incident, catalogue: Catalogue) -> Section:

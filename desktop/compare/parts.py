@@ -1,0 +1,63 @@
+"""An incident read out in parts, as the reading pane shows it, for a page that only reads."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.panels.reading.beside import (
+    assessments_section,
+    context_section,
+    links_section,
+    notes_section,
+    sources_section,
+)
+from desktop.panels.reading.head import episode_section, frame, head
+from desktop.panels.reading.matrix_model import MatrixModel
+from desktop.panels.reading.matrix_view import MatrixView
+from desktop.panels.reading.section import Section
+from desktop.panels.reading.statements import statements_section
+from desktop.stroke import Stroke
+from maps.side_style import NO_SIDE, side_styles
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.filter.index import IncidentIndex
+from models.rules.judgement import Matrix
+from models.rules.matrix import claim_matrix
+
+
+def reading_parts(
+    incident: Incident, catalogue: Catalogue, index: IncidentIndex, now: datetime, *, dark: bool
+) -> list[QWidget]:
+    """Return the parts of the reading pane for one state of an incident, judged as of `now`."""
+    matrix = claim_matrix(incident, catalogue, now)
+    acts = enumerate(incident.episodes, 1)
+    optional: tuple[tuple[object, Callable[[], Section]], ...] = (
+        (incident.assessments, lambda: assessments_section(incident)),
+        (incident.contexts, lambda: context_section(incident, catalogue)),
+        (incident.links, lambda: links_section(incident, index)),
+        (incident.notes, lambda: notes_section(incident)),
+    )
+    return [
+        head(incident, matrix.badge, catalogue),
+        matrix_section("Claim matrix", matrix, catalogue, dark=dark),
+        statements_section(incident, catalogue),
+        *(episode_section(number, act, catalogue) for number, act in acts),
+        frame(incident, catalogue),
+        *(make() for held, make in optional if held),
+        sources_section(incident, catalogue),
+    ]
+
+
+def matrix_section(heading: str, matrix: Matrix, catalogue: Catalogue, *, dark: bool) -> Section:
+    """Return a claim matrix under a heading, or the words that there is none."""
+    section = Section(heading)
+    if not matrix.rows:
+        section.add_text("No proposition is recorded: nothing is claimed or denied.", "quiet")
+        return section
+    styles = side_styles(catalogue)
+    found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
+    strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
+    view = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
+    section.column.addWidget(view)
+    return section
