@@ -42,7 +42,8 @@ def incidents(draw: st.DrawFn, pools: Pools | None = None) -> Incident:
     frame = draw(values(Incident, {**outer, **dict.fromkeys(_INNER.values(), ())}))
     whole: Incident = replace(frame, **given)
     claims = [_honest(draw, claim, whole.propositions) for claim in whole.claims]
-    rationale = whole.severity_rationale or "Seen so."
+    given_reason = whole.severity_rationale
+    rationale = given_reason if given_reason.strip() else "Seen so."
     severe = whole.severity in {Severity.SERIOUS, Severity.HIGH_RISK}
     finished: Incident = replace(
         whole,

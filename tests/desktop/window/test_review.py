@@ -1,10 +1,10 @@
 """From draft to published and back, through menu and keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from desktop.compare.published_page import PublishedPage
 from desktop.forms.choose_incident import ChooseIncident
+from desktop.forms.record_form import RecordForm
 from desktop.forms.step_form import StepForm
 from models.encounter.incident import Incident, Status
 from tests.desktop.cases import a_case
@@ -38,6 +38,14 @@ def published(program: Program) -> Incident:
     kept = program.on_disk(record.id)
     assert kept is not None
     return kept
+
+
+def entitle(program: Program, incident: Incident, title: str) -> None:
+    """Amend a title through the form."""
+    program.commands.records.amend(incident)
+    form = program.form(RecordForm)
+    form.root.rows["title"].field.set_raw(title)
+    form.accept()
 
 
 def words_of(page: PublishedPage) -> str:
@@ -118,9 +126,7 @@ def test_as_published_shows_the_copy_and_what_differs_since(program: Program) ->
     program.key(Qt.Key.Key_Return)
     draft = program.on_disk(kept.id)
     assert draft is not None
-    program.commands.records.amend(draft)
-    program.window.deck.form.root.rows["title"].field.set_raw("A close approach")  # type: ignore[union-attr]
-    program.window.deck.form.accept()  # type: ignore[union-attr]
+    entitle(program, draft, "A close approach")
     program.do("as_published")
     page = program.form(PublishedPage)
     words = words_of(page)
@@ -160,9 +166,7 @@ def test_an_earlier_state_is_restored_without_forgetting_what_was_published(
     program.key(Qt.Key.Key_Return)
     reopened = program.on_disk(kept.id)
     assert reopened is not None
-    program.commands.records.amend(reopened)
-    program.window.deck.form.root.rows["title"].field.set_raw("Worse")  # type: ignore[union-attr]
-    program.window.deck.form.accept()  # type: ignore[union-attr]
+    entitle(program, reopened, "Worse")
     history = program.window.history
     steps = [str(history.model.index(row, 0).data()) for row in range(history.model.rowCount())]
     history.table.selectRow(next(n for n, step in enumerate(steps) if "Prepare" in step))
@@ -170,4 +174,3 @@ def test_an_earlier_state_is_restored_without_forgetting_what_was_published(
     back = program.on_disk(kept.id)
     assert back is not None
     assert (back.title, back.publications) == ("An approach", kept.publications)
-    assert isinstance(program.window.reading.widget().findChild(QLabel), QLabel)

@@ -27,7 +27,7 @@ from tests.builders import (
     an_instant,
 )
 
-OTHER = UUID(int=99)
+OTHER = UUID(int=2**100)
 NOW = datetime(2025, 12, 8, 10, tzinfo=UTC)
 BARE = Publication(number=1, at=NOW, by="Anna", note="First bulletin.")
 
