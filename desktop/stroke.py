@@ -1,11 +1,15 @@
 """A side's line as it is drawn on the map: colour and dashes, beside its code."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
-_WIDTH_PX, _HEIGHT_PX, _SCALE = 26, 12, 3
+from maps.side_style import NO_SIDE, side_styles
+from models.catalogue.catalogue import Catalogue
+
+_WIDTH_PX, _HEIGHT_PX, _SCALE, _PEN_PX = 26, 12, 3, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +20,39 @@ class Stroke:
     dashes: tuple[int, ...] = ()
 
 
+def side_stroke(catalogue: Catalogue, palette: QPalette) -> Callable[[str], Stroke]:
+    """Return what gives the stroke of a party by its code, for the ground of a palette."""
+    styles = side_styles(catalogue)
+    dark = palette.base().color().lightnessF() < _DARK
+
+    def of(code: str) -> Stroke:
+        style = styles.get(code, NO_SIDE)
+        return Stroke(style.dark if dark else style.light, style.dashes)
+
+    return of
+
+
+# A ground darker than this is a dark one.
+_DARK = 0.5
+
+
 def stroke(line: Stroke) -> QPixmap:
     """Return a short piece of the line, sharp up to three times its size."""
     picture = QPixmap(_WIDTH_PX * _SCALE, _HEIGHT_PX * _SCALE)
     picture.setDevicePixelRatio(_SCALE)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setPen(_pen(line))
+    painter.setPen(pen_of(line, _PEN_PX))
     painter.drawLine(1, _HEIGHT_PX // 2, _WIDTH_PX - 3, _HEIGHT_PX // 2)
     painter.end()
     return picture
 
 
-def _pen(line: Stroke) -> QPen:
-    pen = QPen(QColor(line.colour), 2.5)
+def pen_of(line: Stroke, width_px: float) -> QPen:
+    """Return the pen that draws a side's line in this width."""
+    pen = QPen(QColor(line.colour), width_px)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if line.dashes:
         # Qt measures dashes in widths of the pen.
-        pen.setDashPattern([dash / 2.5 for dash in line.dashes])
+        pen.setDashPattern([dash / width_px for dash in line.dashes])
     return pen

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident, Severity
 from models.encounter.proposition import Proposition
+from models.encounter.statement import Statement
 from models.figure.figure import FigureUnit
 from models.record import TYPE_OF, Kind, Record
 from models.rules.claim_consistency import fits
@@ -48,6 +49,7 @@ def incidents(draw: st.DrawFn, pools: Pools | None = None) -> Incident:
     finished: Incident = replace(
         whole,
         claims=tuple(claims),
+        statements=tuple(map(_in_order, whole.statements)),
         severity_rationale=rationale if severe else whole.severity_rationale,
     )
     return finished
@@ -111,6 +113,13 @@ def _honest(draw: st.DrawFn, claim: Claim, propositions: Sequence[Proposition]) 
     return replace(
         claim, figure=figure, words=words if claim.stance is Stance.DENIES else claim.words
     )
+
+
+def _in_order(statement: Statement) -> Statement:
+    """Give each earlier wording words, and an end only to the last, so that none is out of turn."""
+    held = tuple(replace(w, quote=w.quote.strip() or "As first said.") for w in statement.earlier)
+    opened = tuple(replace(wording, until=None) for wording in held[:-1])
+    return replace(statement, earlier=(*opened, *held[-1:]))
 
 
 def _nowhere(draw: st.DrawFn) -> dict[str, Sequence[UUID]]:

@@ -17,7 +17,8 @@ from models.encounter.note import Note
 from models.encounter.participant import Participant
 from models.encounter.proposition import Proposition
 from models.encounter.reporting import Reporting
-from models.encounter.statement import Citation, Statement, Translation
+from models.encounter.rewording import Rewording
+from models.encounter.statement import Citation, Statement, Translation, Wording
 from models.encounter.track import Fix, Track
 
 _COUNTS = ("count_low", "count_best", "count_high")
@@ -81,7 +82,20 @@ INCIDENT_LAYOUT: dict[type, tuple[Section, ...]] = {
                 "speech_acts",
                 "answers_id",
             ),
-            ("reported", "side_id", "withdrawn", "marking", "note"),
+            ("earlier", "reported", "side_id", "withdrawn", "marking", "note"),
+        ),
+    ),
+    Wording: (
+        Section(
+            "Earlier wording",
+            ("quote", "quote_lang", "until", "note"),
+            ("translations", "citations"),
+        ),
+    ),
+    Rewording: (
+        Section(
+            "Words as they are now",
+            ("quote", "quote_lang", "since", "translations", "citations", "note"),
         ),
     ),
     Translation: (Section("Translation", ("text", ("lang", "translator"), "official")),),

@@ -12,7 +12,7 @@ from models.encounter.claim import Claim
 from models.encounter.episode import Episode
 from models.encounter.link import ContextLink, IncidentLink
 from models.encounter.participant import Participant
-from models.encounter.statement import Citation, Statement
+from models.encounter.statement import Citation, Statement, Wording
 from models.encounter.track import Fix, Track
 from models.rules.judgement import CellState
 from models.text import GLYPHS
@@ -70,6 +70,11 @@ def _statement(one: Statement, scope: Scope) -> str:
     return _joined(scope.party_code(one.party_id), said, one.gist or one.quote)
 
 
+def _wording(one: Wording, _scope: Scope) -> str:
+    until = f"until {as_local(one.until)}" if one.until else ""
+    return _joined(until, one.quote)
+
+
 def _claim(one: Claim, scope: Scope) -> str:
     statements = scope.parts_of_incident("statements")
     speaker = [scope.party_code(s.party_id) for s in statements if s.id == one.statement_id]
@@ -115,6 +120,7 @@ _TITLES: dict[type, Callable[[Any, Scope], str]] = {
     Episode: _episode,
     Participant: _participant,
     Statement: _statement,
+    Wording: _wording,
     Claim: _claim,
     Assessment: _assessment,
     ContextLink: _context_link,

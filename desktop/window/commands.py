@@ -15,6 +15,7 @@ from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
 from desktop.window.session import Session
+from desktop.window.thread_commands import ThreadCommands
 from desktop.window.trail import Trail
 from models.hidden import mark_hidden
 from models.problem import Problem
@@ -30,6 +31,7 @@ class Commands(QObject):
         self.files = FileCommands(window, session, self.attempt)
         self.records = RecordCommands(window, session, self.attempt)
         self.review = ReviewCommands(window, self.records, self.attempt)
+        self.threads = ThreadCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -68,6 +70,7 @@ class Commands(QObject):
             **{f"show_{name}": self._shower(name) for name in window.docks},
             "show_map": self._show_map,
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
+            **self.threads.doers(),
             "help": lambda: self._help(""),
             "about": lambda: self._help("About"),
         }

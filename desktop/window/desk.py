@@ -81,7 +81,11 @@ class Desk(QObject):
 
     def unfinished(self) -> tuple[dict[str, Any], ...]:
         """Return the drafts of records that were being entered when the program ended."""
-        return tuple(draft for draft in self._kept if "quick" not in draft)
+        return tuple(draft for draft in self._kept if not {"quick", "task"} & draft.keys())
+
+    def unfinished_parts(self) -> tuple[dict[str, Any], ...]:
+        """Return the drafts of parts of incidents that were being entered then."""
+        return tuple(draft for draft in self._kept if "task" in draft)
 
     def keep_draft(self) -> None:
         """Write what is half typed in the open forms, and the quick entry that was set aside."""

@@ -21,6 +21,17 @@ def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(held, key=lambda statement: _place(statement, by_id)))
 
 
+def placed_at(ordered: Iterable[Statement]) -> tuple[datetime | None, ...]:
+    """Return when each statement is taken to have been made, by its place in that order.
+
+    None for those of which nothing is known. The times never go back.
+    """
+    held = tuple(ordered)
+    by_id = {statement.id: statement for statement in held}
+    times = (_place(statement, by_id)[0] for statement in held)
+    return tuple(None if at == _LAST else at for at in times)
+
+
 def _place(statement: Statement, by_id: dict[UUID, Statement]) -> tuple[datetime, int]:
     """Return the latest middle along the chain of what it answers, and how long that chain is."""
     chain = [statement]

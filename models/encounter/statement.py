@@ -76,6 +76,22 @@ class Citation(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Value):
+    """Words that a statement had before they were changed where they stood.
+
+    `until` is when they were last there, or were replaced; `note` is how the change was made
+    known.
+    """
+
+    quote: str
+    quote_lang: str = ""
+    translations: tuple[Translation, ...] = ()
+    until: When | None = None
+    citations: tuple[Citation, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Value):
     """One party's words on an incident.
 
@@ -84,6 +100,7 @@ class Statement(Value):
     according to them, as they put it ("December 2025").
     `side_id` is set where the analyst records the words as a side's own although the party that
     carried them belongs to none (officials named in a newspaper).
+    `earlier` are the wordings that it had before its present one, oldest first.
     """
 
     id: UUID
@@ -100,6 +117,7 @@ class Statement(Value):
     quote_lang: str = ""
     translations: tuple[Translation, ...] = ()
     citations: tuple[Citation, ...] = ()
+    earlier: tuple[Wording, ...] = ()
     withdrawn: When | None = None
     marking: Marking = Marking()
     note: str = ""

@@ -9,6 +9,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident, Severity
 from models.problem import Problem
 from models.rules.claim_consistency import claim_problems
+from models.rules.wording_consistency import wording_problems
 
 _NOBODY = Catalogue.of(())
 Check = Callable[[Incident, Catalogue], Iterator[Problem]]
@@ -99,4 +100,11 @@ def _severity(incident: Incident, _: Catalogue) -> Iterator[Problem]:
         yield Problem(what, where="severity_rationale", mend=mend)
 
 
-_CHECKS: tuple[Check, ...] = (_repeated, _strays, _circles, _severity, claim_problems)
+_CHECKS: tuple[Check, ...] = (
+    _repeated,
+    _strays,
+    _circles,
+    _severity,
+    claim_problems,
+    wording_problems,
+)

@@ -1,9 +1,10 @@
 """Statements in order of time: what was said, in its own words, and what answers what."""
 
+from models.difference import difference
 from models.encounter.chronology import in_order
-from models.encounter.statement import Citation, Statement, Translation
+from models.encounter.statement import Citation, Statement, Translation, Wording
 from models.sheet.frame import Frame, dated, joined, named, sentence
-from models.sheet.sheet import Rendering, Saying
+from models.sheet.sheet import Patch, Rendering, Revised, Saying
 from models.sheet.words import Words
 from models.text import GLYPHS, readable
 
@@ -27,6 +28,7 @@ def _saying(frame: Frame, statement: Statement) -> Saying:
         gist=statement.gist,
         quote=Words(statement.quote, statement.quote_lang or "en"),
         renderings=tuple(_rendering(translation) for translation in statement.translations),
+        revisions=_revisions(frame, statement),
         claims=_claims(frame, statement),
         sources=", ".join(_cited(frame, citation) for citation in statement.citations),
         note=_note(statement),
@@ -56,6 +58,26 @@ def _rendering(translation: Translation) -> Rendering:
     who = translation.translator or "translator not named"
     official = "official translation" if translation.official else "translation"
     return Rendering(Words(translation.text, translation.lang), f"{official}, {who}")
+
+
+def _revisions(frame: Frame, statement: Statement) -> tuple[Revised, ...]:
+    texts = (*(wording.quote for wording in statement.earlier), statement.quote)
+    return tuple(
+        Revised(
+            tuple(Patch(piece.fate, piece.text) for piece in difference(wording.quote, after)),
+            wording.quote_lang or statement.quote_lang or "en",
+            _revised_by(frame, wording),
+        )
+        for wording, after in zip(statement.earlier, texts[1:], strict=True)
+    )
+
+
+def _revised_by(frame: Frame, wording: Wording) -> str:
+    since = f"Revised {dated(wording.until)}" if wording.until else "Revised, date not known"
+    cited = ", ".join(_cited(frame, citation) for citation in wording.citations)
+    read = f"the earlier words stand in {cited}" if cited else ""
+    how = "struck through: taken out; underlined: put in"
+    return joined(joined(since, read, how), wording.note, by=". ")
 
 
 def _claims(frame: Frame, statement: Statement) -> str:

@@ -6,6 +6,7 @@ from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import Capture, Reliability, Source
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
+from models.encounter.parts import cited_in
 from models.sheet.frame import Frame, joined, named
 from models.sheet.sheet import SourceLine
 from models.sheet.words import Words
@@ -25,7 +26,7 @@ _HASH_DIGITS = 16
 
 def cited_sources(incident: Incident, catalogue: Catalogue) -> tuple[UUID, ...]:
     """Return the sources of statements, then of context events, each once, in their order."""
-    cited = [citation for statement in incident.statements for citation in statement.citations]
+    cited = [citation for statement in incident.statements for citation in cited_in(statement)]
     for link in incident.contexts:
         event = catalogue.entries.get(link.context_id)
         cited.extend(event.citations if isinstance(event, ContextEvent) else ())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -22,11 +22,11 @@ from desktop.panels.reading.head import episode_section, frame, head
 from desktop.panels.reading.matrix_model import MatrixModel
 from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
-from desktop.panels.reading.statements import statements_section
+from desktop.panels.reading.threads.section import ThreadsSection
+from desktop.panels.reading.threads.view import ThreadsView
 from desktop.panels.reading.zones import zones_section
 from desktop.plain_label import PlainLabel
-from desktop.stroke import Stroke
-from maps.side_style import NO_SIDE, side_styles
+from desktop.stroke import side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.rules.advisory import remarks_on
@@ -35,7 +35,14 @@ from models.rules.zone_test import zone_touches
 
 
 class ReadingPane(QScrollArea):
-    """Shows the selected incident and follows the log."""
+    """Shows the selected incident and follows the log.
+
+    Signals: `statement_wanted(command, id)` when something is to be done with a statement;
+    `record_wanted(id)` when a record beside the incident is to be read.
+    """
+
+    statement_wanted = Signal(str, object)
+    record_wanted = Signal(object)
 
     def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +51,22 @@ class ReadingPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matrix: MatrixView | None = None
+        self.threads: ThreadsView | None = None
+        self._statement_id: UUID | None = None
         self.behind = ClaimsBehind(self)
         self.behind.resized.connect(self._place_behind)
         log.selected.connect(self._show_other)
         log.changed.connect(self.refresh)
         self._show_other(log.selection)
 
+    def show_statement(self, id_: UUID) -> None:
+        """Open a statement of the incident that is shown and go to it."""
+        if self.threads is not None:
+            self.threads.choose(id_)
+            self.threads.setFocus()
+
     def _show_other(self, id_: UUID | None) -> None:
+        self._statement_id = None
         self._show(self._log.incident(id_))
         self.verticalScrollBar().setValue(0)
 
@@ -78,7 +94,7 @@ class ReadingPane(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 16, 20, 24)
         column.setSpacing(0)
-        self.matrix = None
+        self.matrix = self.threads = None
         for part in self._parts(incident) if incident else (PlainLabel(_NOTHING, "quiet"),):
             column.addWidget(part)
         column.addStretch(1)
@@ -104,13 +120,42 @@ class ReadingPane(QScrollArea):
             head(incident, matrix.badge, catalogue),
             self._matrix_section(incident, matrix),
             *(make() for held, make in computed if held),
-            statements_section(incident, catalogue),
+            self._statements_section(incident, matrix),
             *(episode_section(number, act, catalogue) for number, act in acts),
             frame(incident, catalogue),
             *(make() for held, make in optional if held),
             sources_section(incident, catalogue),
             history_section(self._log.logbook.history(incident.id)),
         ]
+
+    def _statements_section(self, incident: Incident, matrix: Matrix) -> Section:
+        principals = [column.party_id for column in matrix.columns if column.principal]
+        may_write = not self._log.logbook.read_only
+        section = ThreadsSection(
+            incident, principals, self._log.catalogue, self.palette(), may_write=may_write
+        )
+        self.threads = section.view
+        self.threads.choose(self._statement_id)
+        self.threads.chosen.connect(self._note_statement)
+        self.threads.reached.connect(self._bring_into_sight)
+        self.threads.wanted.connect(self.statement_wanted)
+        return section
+
+    def _note_statement(self, id_: UUID | None) -> None:
+        self._statement_id = id_
+
+    def _bring_into_sight(self, rect: QRect) -> None:
+        """Scroll so that a statement is seen, from its head on where it is higher than the pane."""
+        page, threads = self.widget(), self.threads
+        if page is None or threads is None:
+            return
+        layout = page.layout()
+        if layout is not None:
+            layout.activate()
+        top = threads.mapTo(page, rect.topLeft()).y()
+        room = self.viewport().height()
+        self.ensureVisible(0, top + min(rect.height(), room - _AIR_PX), 0, _AIR_PX)
+        self.ensureVisible(0, top, 0, _AIR_PX)
 
     def _show_behind(self, cell: Cell, row: Row, incident: Incident, catalogue: Catalogue) -> None:
         self.behind.show_cell(cell, row, incident, catalogue)
@@ -128,10 +173,8 @@ class ReadingPane(QScrollArea):
             )
             return section
         catalogue = self._log.catalogue
-        styles = side_styles(catalogue)
-        dark = self.palette().base().color().lightnessF() < _DARK
-        found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
-        strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
+        of_side = side_stroke(catalogue, self.palette())
+        strokes = tuple(of_side(column.code) for column in matrix.columns)
         self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
         self.matrix.cell_chosen.connect(
             lambda cell, row: self._show_behind(cell, row, incident, catalogue)
@@ -143,8 +186,6 @@ class ReadingPane(QScrollArea):
 
 # Kept free below the chosen cell.
 _AIR_PX = 16
-# A page darker than this is a dark one.
-_DARK = 0.5
 _LEGEND = (
     "● asserts   ◐ partly confirms   ○ denies   – no comment   ? unable to confirm   "
     "· silent on this   ↺ accuses in return"

@@ -1,7 +1,7 @@
 """One section of the reading pane: a heading and what stands under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel, rule
 
@@ -17,7 +17,13 @@ class Section(QWidget):
         self.column.setContentsMargins(0, 8, 0, 8)
         self.column.setSpacing(8)
         self.column.addWidget(rule(self))
-        self.column.addWidget(PlainLabel(heading, "heading", self))
+        self._head = QHBoxLayout()
+        self._head.addWidget(PlainLabel(heading, "heading", self), 1)
+        self.column.addLayout(self._head)
+
+    def add_beside_heading(self, widget: QWidget) -> None:
+        """Add a widget at the end of the line of the heading."""
+        self._head.addWidget(widget)
 
     def add_text(self, text: str, role: str = "") -> None:
         """Add a paragraph, unless it is empty."""

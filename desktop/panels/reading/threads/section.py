@@ -1,0 +1,56 @@
+"""The section of the reading pane that holds the statements."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from desktop.panels.reading.section import Section
+from desktop.panels.reading.threads.view import ThreadsView
+from desktop.stroke import side_stroke
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
+from models.encounter.threads import threads_of
+
+
+class ThreadsSection(Section):
+    """All statements as threads, with what the marks mean; says so where there are none."""
+
+    def __init__(
+        self,
+        incident: Incident,
+        principals: Sequence[UUID],
+        catalogue: Catalogue,
+        palette: QPalette,
+        *,
+        may_write: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Statements", parent)
+        threads = threads_of(incident.statements, principals, catalogue)
+        strokes = side_stroke(catalogue, palette)
+        lanes = tuple(strokes(catalogue.code_of(lane)) for lane in threads.lanes)
+        self.view = ThreadsView(threads, lanes, catalogue, may_write=may_write, parent=self)
+        if not threads.rows:
+            self.view.hide()
+            self.add_text(_NOBODY, "quiet")
+            return
+        self.all = QToolButton(self)
+        self.all.setText("Open all")
+        self.all.setCheckable(True)
+        self.all.toggled.connect(lambda on: self.view.open_all(wanted=on))
+        self.add_beside_heading(self.all)
+        self.column.addWidget(self.view)
+        self.add_text(_LEGEND, "quiet")
+
+
+_NOBODY = (
+    "Nobody has spoken on this incident yet. Edit > Add statement enters what a party said: "
+    "who, when, through which channel, in its own words."
+)
+_LEGEND = (
+    "A node stands for a statement, a bar for the time in which it may have been made; an open "
+    "node is undated. An arrow leads from an answer to what it answers. Ringed: revised; "
+    "crossed: withdrawn. ↑ ↓ in time, ← what it answers, → its answer, Enter amends."
+)
