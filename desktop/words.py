@@ -204,6 +204,8 @@ _FIELD = {
     "Statement.earlier": "Earlier wordings",
     "Wording.until": "Replaced",
     "Rewording.quote": "New words",
+    "Rewording.note": "How the change was made known",
+    "Wording.note": "How the change was made known",
     "Rewording.since": "Changed when",
     "Statement.marking": "Handling",
     "Translation.official": "Published by the speaker itself",

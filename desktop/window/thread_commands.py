@@ -98,7 +98,8 @@ class ThreadCommands(QObject):
         return Task(command, self._desk.incident().id, part_id, title)
 
     def _named(self, statement: Statement) -> str:
-        who = self._log.catalogue.name_of(statement.party_id)
+        catalogue = self._log.catalogue
+        who = catalogue.code_of(statement.party_id) or catalogue.name_of(statement.party_id)
         return ", ".join(filter(None, (who, short_span(statement.said))))
 
     def _show(self, _incident: Incident, task: Task, value: Any) -> None:

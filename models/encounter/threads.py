@@ -79,14 +79,15 @@ def threads_of(
     The principal sides come first, then everybody else in the order in which they spoke. Rows are
     evenly apart, so that many statements of one day are all legible; their bars are drawn on the
     same uneven scale, from the row where the earliest possible time would stand to that of the
-    latest.
+    latest. Undated statements come last, whatever they answer.
     """
-    ordered = in_order(statements)
+    ordered = tuple(sorted(in_order(statements), key=lambda statement: statement.said is None))
     voices = [side_speaking(statement, catalogue) for statement in ordered]
     spoken = dict.fromkeys(voices)
     lanes = tuple(dict.fromkeys((*(side for side in principals if side in spoken), *spoken)))
-    scale = _Scale(placed_at(ordered))
-    days = [short_span(statement.said) for statement in ordered]
+    times = zip(placed_at(ordered), ordered, strict=True)
+    scale = _Scale([at if statement.said else None for at, statement in times])
+    days = [short_span(statement.said) or "undated" for statement in ordered]
     spans = [scale.span(number, statement) for number, statement in enumerate(ordered)]
     columns = _columns(spans, voices)
     return Threads(

@@ -1,5 +1,6 @@
 """The day of a time in a few letters, for columns of dates."""
 
+from models.when.lapse import lapse_of, last_day
 from models.when.when import TimePrecision, When
 from models.when.write import as_local
 from models.when.zone import local_time
@@ -32,6 +33,7 @@ def short_span(when: When | None) -> str:
     """Return the day of a time, or the months that it lies in where it is coarser than a day."""
     if when is None or when.precision not in _COARSE:
         return short_date(when)
-    ends = (when.earliest_start or when.latest_start, when.latest_end or when.earliest_end)
-    months = dict.fromkeys(f"{at:%b %Y}" for at in ends if at)
-    return " – ".join(months)
+    lapse = lapse_of(when)
+    first, last = lapse.earliest_start or lapse.latest_start, lapse.latest_end or lapse.earliest_end
+    ends = (first, last_day(last) if last else None)
+    return " – ".join(dict.fromkeys(f"{at:%b %Y}" for at in ends if at))

@@ -11,6 +11,7 @@ from models.encounter.assessment import Assessment
 from models.encounter.claim import Basis, Claim, Stance
 from models.encounter.incident import Incident, Severity
 from models.encounter.proposition import QuantityKind
+from models.encounter.statement import Wording
 from models.encounter.track import Track
 from models.figure.figure import FigureUnit
 from models.figure.parse import parse_figure
@@ -26,6 +27,7 @@ from tests.builders import (
     an_episode,
     an_id,
     an_incident,
+    an_instant,
 )
 from tests.models.rules.stage import CATALOGUE, CN, JP, PARTIES
 from tests.strategies import incidents
@@ -173,3 +175,13 @@ def test_a_catalogue_of_nobody_takes_bodies_of_one_side_for_two() -> None:
     incident = an_incident(PROPOSITION, STATEMENT, other, *claims)
     assert places(incident, a_catalogue()) == []
     assert places(incident) == ["claims[0].credibility"]
+
+
+def test_an_earlier_wording_has_words_and_ended_before_the_next() -> None:
+    late, early = an_instant(9), an_instant(8)
+    one, two = (Wording(quote="As first said.", until=until) for until in (early, late))
+    fine = replace(STATEMENT, earlier=(one, two))
+    assert places(an_incident(fine)) == []
+    turned = replace(STATEMENT, earlier=(two, one, Wording(quote=" ")))
+    found = ["statements[0].earlier[2].quote", "statements[0].earlier[1].until"]
+    assert places(an_incident(turned)) == found

@@ -44,9 +44,9 @@ class StatementBlock(QWidget):
         self.setObjectName("sheet")
         # The lanes run on behind it.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._width_px = width_px - 2 * _MARGIN_PX
+        self._width_px = width_px - _MARGIN_PX
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 12)
+        self._column.setContentsMargins(0, 4, _MARGIN_PX, 12)
         self._column.setSpacing(8)
         for line in _how(statement, answered, catalogue):
             self._add_text(line, "quiet")

@@ -33,6 +33,11 @@ class DifferenceText(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(in_words(pieces))
 
+    @property
+    def printed(self) -> str:
+        """The text as it is painted, without its marks."""
+        return self._text
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -167,10 +167,10 @@ class Drawing:
         painter = self._painter
         painter.setFont(self._small)
         painter.setPen(self._quiet)
-        if row.day or number == 0:
+        if row.day:
             wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
             date = QRect(8, top, DATE_PX - 12, ROW_PX)
-            painter.drawText(date, wrapped, row.day if row.dated else "undated")
+            painter.drawText(date, wrapped, row.day)
         if row.pause is not None:
             left = QRect(self._places.text_px, top - PAUSE_PX, 200, PAUSE_PX)
             painter.drawText(left, _LEFT, f"{_pause_words(row.pause)} later")

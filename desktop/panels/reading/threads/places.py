@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from models.encounter.threads import Threads
 
-ROW_PX, HEAD_PX, DATE_PX, PAUSE_PX, AIR_PX = 40, 24, 76, 16, 8
+ROW_PX, HEAD_PX, DATE_PX, PAUSE_PX, AIR_PX = 40, 24, 84, 16, 8
 # Bars beside each other are so far apart; the columns after the middle one lie on either side.
 _COLUMN_PX, _ASIDE = 9, (0.0, 9.0, -9.0)
 _WIDEST_LANE_PX, _NARROWEST_LANE_PX = 44, 14

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -97,22 +96,27 @@ class _Switch(QWidget):
 
     def __init__(self, translations: Sequence[Rendered]) -> None:
         super().__init__()
-        self._stack = QStackedWidget(self)
+        self._texts = [WordsLabel(one.text, one.lang, self) for one in translations]
         self._group = QButtonGroup(self)
         names = QHBoxLayout()
         names.setSpacing(4)
         for number, one in enumerate(translations):
-            self._stack.addWidget(WordsLabel(one.text, one.lang, self._stack))
             names.addWidget(self._choice(one, number))
         names.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(names)
-        column.addWidget(self._stack)
+        for text in self._texts:
+            column.addWidget(text)
         column.addStretch(1)
-        self._group.idClicked.connect(self._stack.setCurrentIndex)
+        self._group.idClicked.connect(self._show)
         self._group.button(0).setChecked(True)
+        self._show(0)
+
+    def _show(self, number: int) -> None:
+        for other, text in enumerate(self._texts):
+            text.setVisible(other == number)
 
     def _choice(self, one: Rendered, number: int) -> QToolButton:
         button = QToolButton(self)

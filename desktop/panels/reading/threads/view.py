@@ -110,14 +110,18 @@ class ThreadsView(QWidget):
                 QTimer.singleShot(0, self, self._reach_chosen)
 
     def _drop_blocks(self) -> None:
-        for block in self._blocks.values():
-            block.deleteLater()
-        self._blocks = {}
+        for row in list(self._blocks):
+            self._close(row)
+
+    def _close(self, row: int) -> None:
+        block = self._blocks.pop(row)
+        block.setParent(None)
+        block.deleteLater()
 
     def _lay_out(self) -> None:
         opened = self._opened()
         for row in [row for row in self._blocks if row not in opened]:
-            self._blocks.pop(row).deleteLater()
+            self._close(row)
         head_px = self._head_px()
         empty = places_of(self.threads, self.width(), {}, head_px)
         left, width = empty.block_left_px, self.width() - empty.block_left_px
@@ -213,6 +217,9 @@ class ThreadsView(QWidget):
         return row if row is not None and at.y() < self._places.tops[row] + ROW_PX else None
 
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            # An open statement has another height now: another translation is shown.
+            self._lay_out()
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             row = self._row_under(event.pos())
             QToolTip.showText(event.globalPos(), "" if row is None else self._tip(row), self)
@@ -231,8 +238,7 @@ class ThreadsView(QWidget):
             f"in answer to {before}" if before else "",
             self._look.gists[row],
         )
-        day = one.day or ("" if one.dated else "undated")
-        return ". ".join(part for part in (*parts, day) if part)
+        return ". ".join(part for part in (*parts, one.day) if part)
 
 
 _BY_MOUSE = Qt.FocusReason.MouseFocusReason
