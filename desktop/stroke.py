@@ -20,10 +20,14 @@ class Stroke:
     dashes: tuple[int, ...] = ()
 
 
-def side_stroke(catalogue: Catalogue, palette: QPalette) -> Callable[[str], Stroke]:
-    """Return what gives the stroke of a party by its code, for the ground of a palette."""
+def is_dark(palette: QPalette) -> bool:
+    """Return whether the ground of a palette is a dark one."""
+    return palette.base().color().lightnessF() < _DARK
+
+
+def side_stroke(catalogue: Catalogue, *, dark: bool) -> Callable[[str], Stroke]:
+    """Return what gives the stroke of a party by its code, on a light or on a dark ground."""
     styles = side_styles(catalogue)
-    dark = palette.base().color().lightnessF() < _DARK
 
     def of(code: str) -> Stroke:
         style = styles.get(code, NO_SIDE)

@@ -16,7 +16,7 @@ from desktop.panels.reading.head import episode_section, frame, head
 from desktop.panels.reading.matrix_model import MatrixModel
 from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
-from desktop.panels.reading.statements import statements_section
+from desktop.panels.reading.threads.section import ThreadsSection
 from desktop.stroke import Stroke
 from maps.side_style import NO_SIDE, side_styles
 from models.catalogue.catalogue import Catalogue
@@ -41,12 +41,21 @@ def reading_parts(
     return [
         head(incident, matrix.badge, catalogue),
         matrix_section("Claim matrix", matrix, catalogue, dark=dark),
-        statements_section(incident, catalogue),
+        _statements_section(incident, matrix, catalogue, dark=dark),
         *(episode_section(number, act, catalogue) for number, act in acts),
         frame(incident, catalogue),
         *(make() for held, make in optional if held),
         sources_section(incident, catalogue),
     ]
+
+
+def _statements_section(
+    incident: Incident, matrix: Matrix, catalogue: Catalogue, *, dark: bool
+) -> Section:
+    principals = [column.party_id for column in matrix.columns if column.principal]
+    section = ThreadsSection(incident, principals, catalogue, dark=dark, may_write=False)
+    section.view.open_all(wanted=True)
+    return section
 
 
 def matrix_section(heading: str, matrix: Matrix, catalogue: Catalogue, *, dark: bool) -> Section:

@@ -11,10 +11,11 @@ from desktop.window.main_window import MainWindow
 from desktop.window.part_desk import Attempt, Keep, PartDesk
 from desktop.window.record_commands import RecordCommands
 from models.encounter.incident import Incident
-from models.encounter.parts import statement_in, who_answers, with_statement
+from models.encounter.parts import statement_in, with_statement
 from models.encounter.rewording import Rewording, present_words, reworded
 from models.encounter.statement import Statement
 from models.problem import Problem
+from models.threads.voice import who_answers
 from models.when.short import short_span
 
 

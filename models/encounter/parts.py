@@ -1,10 +1,8 @@
-"""Statements of an incident, found, put in, and answered."""
+"""Statements of an incident, found and put in."""
 
 from dataclasses import replace
 from uuid import UUID
 
-from models.catalogue.catalogue import Catalogue
-from models.encounter.chronology import in_order
 from models.encounter.incident import Incident
 from models.encounter.statement import Citation, Statement
 from models.problem import Problem
@@ -32,24 +30,3 @@ def cited_in(statement: Statement) -> tuple[Citation, ...]:
     """Return where a statement was read, also in its earlier wordings."""
     before = (citation for wording in statement.earlier for citation in wording.citations)
     return tuple(dict.fromkeys((*statement.citations, *before)))
-
-
-def side_speaking(statement: Statement, catalogue: Catalogue) -> UUID:
-    """Return the side whose words a statement is; the party itself where it belongs to none."""
-    return statement.side_id or catalogue.side_of(statement.party_id) or statement.party_id
-
-
-def who_answers(
-    incident: Incident, statement: Statement, sides: tuple[UUID, ...], catalogue: Catalogue
-) -> UUID | None:
-    """Return the party that would answer a statement: the other side's latest speaker.
-
-    `sides` are the principal sides. The side itself where it has not spoken; None where no other
-    side is known.
-    """
-    own = side_speaking(statement, catalogue)
-    others = [side for side in sides if side != own]
-    spoken = [x for x in in_order(incident.statements) if side_speaking(x, catalogue) in others]
-    if own in sides and spoken:
-        return spoken[-1].party_id
-    return others[0] if others else None

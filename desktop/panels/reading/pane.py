@@ -26,7 +26,7 @@ from desktop.panels.reading.threads.section import ThreadsSection
 from desktop.panels.reading.threads.view import ThreadsView
 from desktop.panels.reading.zones import zones_section
 from desktop.plain_label import PlainLabel
-from desktop.stroke import side_stroke
+from desktop.stroke import is_dark, side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.rules.advisory import remarks_on
@@ -132,7 +132,11 @@ class ReadingPane(QScrollArea):
         principals = [column.party_id for column in matrix.columns if column.principal]
         may_write = not self._log.logbook.read_only
         section = ThreadsSection(
-            incident, principals, self._log.catalogue, self.palette(), may_write=may_write
+            incident,
+            principals,
+            self._log.catalogue,
+            dark=is_dark(self.palette()),
+            may_write=may_write,
         )
         self.threads = section.view
         self.threads.choose(self._statement_id)
@@ -173,7 +177,7 @@ class ReadingPane(QScrollArea):
             )
             return section
         catalogue = self._log.catalogue
-        of_side = side_stroke(catalogue, self.palette())
+        of_side = side_stroke(catalogue, dark=is_dark(self.palette()))
         strokes = tuple(of_side(column.code) for column in matrix.columns)
         self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
         self.matrix.cell_chosen.connect(

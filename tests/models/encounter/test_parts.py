@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from models.encounter.parts import cited_in, statement_in, who_answers, with_statement
+from models.encounter.parts import cited_in, statement_in, with_statement
 from models.encounter.rewording import Rewording, present_words, reworded
 from models.encounter.statement import Citation, Statement, Translation
 from models.problem import Problem
+from models.threads.voice import who_answers
 from models.when.parse import parse_when
 from tests.builders import a_catalogue, a_party, a_side, a_statement, an_id, an_incident, an_instant
 from tests.value_strategies import values

@@ -10,8 +10,8 @@ from desktop.panels.reading.threads.places import DATE_PX, HEAD_PX, PAUSE_PX, RO
 from desktop.stroke import Stroke, pen_of
 from desktop.theme.fonts import in_language
 from desktop.theme.style import SMALL_PX
-from models.encounter.threads import ThreadRow, Threads
 from models.hidden import mark_hidden
+from models.threads.threads import ThreadRow, Threads
 
 _NODE_PX, _BAR_PX, _HEAD_PX = 4.5, 7.0, 5.0
 _ARM_PX = 8.0

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from models.encounter.threads import Threads
+from models.threads.threads import Threads
 
 ROW_PX, HEAD_PX, DATE_PX, PAUSE_PX, AIR_PX = 40, 24, 84, 16, 8
 # Bars beside each other are so far apart; the columns after the middle one lie on either side.

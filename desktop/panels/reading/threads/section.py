@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.panels.reading.section import Section
@@ -11,7 +10,7 @@ from desktop.panels.reading.threads.view import ThreadsView
 from desktop.stroke import side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
-from models.encounter.threads import threads_of
+from models.threads.threads import threads_of
 
 
 class ThreadsSection(Section):
@@ -22,14 +21,14 @@ class ThreadsSection(Section):
         incident: Incident,
         principals: Sequence[UUID],
         catalogue: Catalogue,
-        palette: QPalette,
         *,
+        dark: bool,
         may_write: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Statements", parent)
         threads = threads_of(incident.statements, principals, catalogue)
-        strokes = side_stroke(catalogue, palette)
+        strokes = side_stroke(catalogue, dark=dark)
         lanes = tuple(strokes(catalogue.code_of(lane)) for lane in threads.lanes)
         self.view = ThreadsView(threads, lanes, catalogue, may_write=may_write, parent=self)
         if not threads.rows:

@@ -22,7 +22,7 @@ from desktop.plain_label import plain_tip
 from desktop.stroke import Stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.statement import Statement
-from models.encounter.threads import Threads
+from models.threads.threads import Threads
 
 _UPRIGHT_HEAD_PX = 56
 

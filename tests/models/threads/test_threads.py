@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from models.encounter.incident import Incident
 from models.encounter.statement import Statement
-from models.encounter.threads import Threads, threads_of
+from models.threads.threads import Threads, threads_of
 from models.when.parse import parse_when
 from tests.builders import a_catalogue, a_party, a_side, a_statement
 from tests.strategies import incidents

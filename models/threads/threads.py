@@ -9,8 +9,8 @@ from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
 from models.encounter.chronology import in_order, placed_at
-from models.encounter.parts import side_speaking
 from models.encounter.statement import Statement
+from models.threads.voice import side_speaking
 from models.timeline.packing import packed
 from models.when.short import short_span
 
