@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from desktop.headless.layout import labelled, wrapped
 from desktop.headless.output import one_line
-from models.sheet.sheet import Event, MatrixCell, MatrixLine, ParticipantRow, Saying, Sheet
+from models.sheet.saying import Saying
+from models.sheet.sheet import Event, MatrixCell, MatrixLine, ParticipantRow, Sheet
 
 _IN = "  "
 _DEEP = "      "

@@ -4,7 +4,7 @@ from models.difference import difference
 from models.encounter.chronology import in_order
 from models.encounter.statement import Citation, Statement, Translation, Wording
 from models.sheet.frame import Frame, dated, joined, named, sentence
-from models.sheet.sheet import Patch, Rendering, Revised, Saying
+from models.sheet.saying import Patch, Rendering, Revised, Saying
 from models.sheet.words import Words
 from models.text import GLYPHS, readable
 

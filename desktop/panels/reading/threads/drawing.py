@@ -1,13 +1,13 @@
 """Paints the threads: lanes, bars, nodes, answers, and the words of each row."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
+from desktop.panels.reading.threads.look import Look
 from desktop.panels.reading.threads.places import DATE_PX, HEAD_PX, PAUSE_PX, ROW_PX, Places
-from desktop.stroke import Stroke, pen_of
+from desktop.stroke import pen_of
 from desktop.theme.fonts import in_language
 from desktop.theme.style import SMALL_PX
 from models.hidden import mark_hidden
@@ -17,22 +17,6 @@ _NODE_PX, _BAR_PX, _HEAD_PX = 4.5, 7.0, 5.0
 _ARM_PX = 8.0
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the words and lanes of the threads look like: one entry for each row and lane.
-
-    `titles` and `gists` are plain text; `langs` the languages of the gists; `marks` say in words
-    that a statement was revised or withdrawn.
-    """
-
-    codes: tuple[str, ...]
-    strokes: tuple[Stroke, ...]
-    titles: tuple[str, ...]
-    gists: tuple[str, ...]
-    langs: tuple[str, ...]
-    marks: tuple[str, ...]
 
 
 class Drawing:

@@ -14,7 +14,10 @@ from models.threads.threads import threads_of
 
 
 class ThreadsSection(Section):
-    """All statements as threads, with what the marks mean; says so where there are none."""
+    """All statements as threads, with what the marks mean; says so where there are none.
+
+    A single statement is open from the start.
+    """
 
     def __init__(
         self,
@@ -35,13 +38,19 @@ class ThreadsSection(Section):
             self.view.hide()
             self.add_text(_NOBODY, "quiet")
             return
-        self.all = QToolButton(self)
-        self.all.setText("Open all")
-        self.all.setCheckable(True)
-        self.all.toggled.connect(lambda on: self.view.open_all(wanted=on))
-        self.add_beside_heading(self.all)
+        if len(threads.rows) == 1:
+            self.view.open_all(wanted=True)
+        else:
+            self.add_beside_heading(self._switch())
         self.column.addWidget(self.view)
         self.add_text(_LEGEND, "quiet")
+
+    def _switch(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("Open all")
+        button.setCheckable(True)
+        button.toggled.connect(lambda on: self.view.open_all(wanted=on))
+        return button
 
 
 _NOBODY = (

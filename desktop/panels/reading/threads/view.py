@@ -15,13 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.panels.reading.threads.block import StatementBlock, mark_of, title_of
-from desktop.panels.reading.threads.drawing import Drawing, Look
+from desktop.panels.reading.threads.block import StatementBlock
+from desktop.panels.reading.threads.drawing import Drawing
+from desktop.panels.reading.threads.look import in_words, look_of
 from desktop.panels.reading.threads.places import HEAD_PX, ROW_PX, Places, lane_width_px, places_of
+from desktop.panels.reading.threads.walk import STEPS, stepped
 from desktop.plain_label import plain_tip
 from desktop.stroke import Stroke
 from models.catalogue.catalogue import Catalogue
-from models.encounter.statement import Statement
 from models.threads.threads import Threads
 
 _UPRIGHT_HEAD_PX = 56
@@ -50,7 +51,7 @@ class ThreadsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.threads, self._catalogue, self._may_write = threads, catalogue, may_write
-        self._look = _look(threads, strokes, catalogue)
+        self._look = look_of(threads, strokes, catalogue)
         self._row: int | None = None
         self._all = False
         self._blocks: dict[int, StatementBlock] = {}
@@ -80,7 +81,9 @@ class ThreadsView(QWidget):
             return
         self._row = row
         self._lay_out()
-        self.setAccessibleDescription("" if row is None else self._in_words(row))
+        self.setAccessibleDescription(
+            "" if row is None else in_words(self.threads, self._look, row)
+        )
         self.chosen.emit(self.statement_id)
         if row is not None:
             self._reach(row)
@@ -180,22 +183,10 @@ class ThreadsView(QWidget):
             self.wanted.emit("amend_statement", self.statement_id)
         elif key == Qt.Key.Key_Escape and self._row is not None:
             self.choose(None)
-        elif key in _STEPS and self.threads.rows and not event.modifiers():
-            self._go(self._stepped(key))
+        elif key in STEPS and self.threads.rows and not event.modifiers():
+            self._go(stepped(self.threads, self._row, key))
         else:
             super().keyPressEvent(event)
-
-    def _stepped(self, key: int) -> int:
-        row, last = self._row, len(self.threads.rows) - 1
-        if row is None:
-            return 0
-        if key == Qt.Key.Key_Left:
-            answered = self.threads.answered(row)
-            return row if answered is None else answered
-        if key == Qt.Key.Key_Right:
-            return next(iter(self.threads.answers_to(row)), row)
-        ends: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
-        return ends.get(key, min(max(row + _STEPS[key], 0), last))
 
     def _go(self, row: int) -> None:
         self.choose(self.threads.rows[row].statement.id)
@@ -212,6 +203,9 @@ class ThreadsView(QWidget):
         if row is not None and self._may_write:
             self.wanted.emit("amend_statement", self.threads.rows[row].statement.id)
 
+    def _words_of(self, row: int | None) -> str:
+        return "" if row is None else in_words(self.threads, self._look, row)
+
     def _row_under(self, at: QPoint) -> int | None:
         row = self._places.row_at(at.y())
         return row if row is not None and at.y() < self._places.tops[row] + ROW_PX else None
@@ -222,61 +216,16 @@ class ThreadsView(QWidget):
             self._lay_out()
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             row = self._row_under(event.pos())
-            QToolTip.showText(event.globalPos(), "" if row is None else self._tip(row), self)
+            tip = "" if row is None else plain_tip(self._words_of(row))
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
-
-    def _tip(self, row: int) -> str:
-        return plain_tip(self._in_words(row))
-
-    def _in_words(self, row: int) -> str:
-        one, answered = self.threads.rows[row], self.threads.answered(row)
-        before = self._look.titles[answered] if answered is not None else ""
-        parts = (
-            self._look.titles[row],
-            self._look.marks[row],
-            f"in answer to {before}" if before else "",
-            self._look.gists[row],
-        )
-        return ". ".join(part for part in (*parts, one.day) if part)
 
 
 _BY_MOUSE = Qt.FocusReason.MouseFocusReason
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Left: 0,
-    Qt.Key.Key_Right: 0,
-    Qt.Key.Key_Home: 0,
-    Qt.Key.Key_End: 0,
-}
 
 
 def _height(block: StatementBlock, width: int) -> int:
     layout = block.layout()
     return layout.totalHeightForWidth(width) if layout is not None else 0
-
-
-def _look(threads: Threads, strokes: tuple[Stroke, ...], catalogue: Catalogue) -> Look:
-    statements = [row.statement for row in threads.rows]
-    lines = [_line(statement) for statement in statements]
-    codes = tuple(catalogue.code_of(lane) or "?" for lane in threads.lanes)
-    return Look(
-        codes=codes,
-        strokes=strokes,
-        titles=tuple(title_of(statement, catalogue) for statement in statements),
-        gists=tuple(text for text, _ in lines),
-        langs=tuple(lang for _, lang in lines),
-        marks=tuple(mark_of(statement) for statement in statements),
-    )
-
-
-def _line(statement: Statement) -> tuple[str, str]:
-    """Return what a statement says in a line, and its language: gist, English words, or words."""
-    if statement.gist:
-        return statement.gist, "en"
-    english = [t for t in statement.translations if t.lang.startswith("en")]
-    if english:
-        return english[0].text, english[0].lang
-    return statement.quote, statement.quote_lang
