@@ -1,7 +1,9 @@
 """Which of the names that a text may hold are offered: the longest, where its company fits."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
 from models.finding.company import keeps_company
@@ -9,50 +11,74 @@ from models.finding.finding import Finding, FindingKind
 from models.finding.names import Match, by_certainty
 from models.finding.spelling import Needs, Rank, Spelling
 
+_NEAREST = "Taken for that of the state named nearest before it."
+# So many names of states before and behind are looked at.
+_FAR = 40
+# A ship that the text names beyond doubt is also meant by its bare name.
+_ONCE_NAMED = (Needs.FULL_NAME, Needs.SHIP)
 
-def chosen_names(text: str, matches: Iterable[Match]) -> Iterator[Finding]:
-    """Yield the findings of names: at each place the longest, and none within another.
 
-    Where the same words name a unit and its class, or a party and a place, each is offered.
+def chosen_names(text: str, matches: Iterable[Match]) -> tuple[Finding, ...]:
+    """Return the findings of names: at each place the longest, and none within another.
+
+    Where the same words name a unit and its class, only the unit is offered; where they name a
+    party and a place, both are. A body that many states have ("the Ministry of Defence") is that
+    of the state named nearest before it, or of the only one that the text names.
     """
-    full = sorted(matches, key=lambda match: (match.start, -match.end))
-    named = {spelling.id for match in full for spelling in match.spellings if not spelling.needs}
-    fitting = (_fitting(text, match, named) for match in full)
-    for match in _outermost([match for match in fitting if match.spellings]):
-        yield from _offers(text, match)
+    by_span = sorted(matches, key=lambda match: (match.start, -match.end))
+    named = {spelling.id for match in by_span for spelling in match.spellings if not spelling.needs}
+    company = _Company(text, frozenset(named))
+    found = tuple(_outermost(company, by_span))
+    states = _states(found)
+    return tuple(offer for match in found for offer in _offers(text, match, states))
 
 
-def _fitting(text: str, match: Match, named: set[UUID]) -> Match:
-    spellings = tuple(
-        spelling for spelling in match.spellings if _is_meant(text, match, spelling, named)
-    )
-    return replace(match, spellings=spellings)
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """The text, and the entries that it names beyond doubt."""
+
+    text: str
+    named: frozenset[UUID]
+
+    def fits(self, match: Match, spelling: Spelling) -> bool:
+        """Tell whether what stands round the words is what this name needs."""
+        if spelling.needs is Needs.STATE:
+            return spelling.state_id in self.named
+        if spelling.needs in _ONCE_NAMED and spelling.id in self.named:
+            return True
+        return keeps_company(self.text, match.start, match.end, spelling.needs)
 
 
-def _is_meant(text: str, match: Match, spelling: Spelling, named: set[UUID]) -> bool:
-    if spelling.needs is Needs.FULL_NAME and spelling.id in named:
-        return True
-    return keeps_company(text, match.start, match.end, spelling.needs)
-
-
-def _outermost(matches: list[Match]) -> Iterator[Match]:
+def _outermost(company: _Company, matches: Sequence[Match]) -> Iterator[Match]:
     reached = 0
-    for start, end in sorted({(m.start, m.end) for m in matches}, key=lambda s: (s[0], -s[1])):
-        if end <= reached or start < reached:
+    for (start, end), group in groupby(matches, key=lambda match: (match.start, match.end)):
+        if start < reached:
             continue
-        reached = end
-        same = [s for m in matches if (m.start, m.end) == (start, end) for s in m.spellings]
-        sure = [spelling for spelling in same if spelling.rank is not Rank.GUESS]
-        yield Match(start, end, tuple(sorted(sure or same, key=by_certainty)))
+        fitting = [s for match in group for s in match.spellings if company.fits(match, s)]
+        sure = [spelling for spelling in fitting if spelling.rank is not Rank.GUESS]
+        if fitting:
+            reached = end
+            yield Match(start, end, tuple(sorted(sure or fitting, key=by_certainty)))
 
 
-def _offers(text: str, match: Match) -> Iterator[Finding]:
+def _states(matches: Iterable[Match]) -> list[tuple[int, UUID]]:
+    """Return which state is named where, from left to right."""
+    return [
+        (match.start, spelling.state_id)
+        for match in matches
+        for spelling in match.spellings[:1]
+        if spelling.state_id is not None and not spelling.needs
+    ]
+
+
+def _offers(text: str, match: Match, states: Sequence[tuple[int, UUID]]) -> Iterator[Finding]:
     kinds = {spelling.kind for spelling in match.spellings}
     for kind in sorted(kinds):
         if kind is FindingKind.PLATFORM and FindingKind.UNIT in kinds:
             continue
         meant = [spelling for spelling in match.spellings if spelling.kind is kind]
-        first, ids = meant[0], tuple(dict.fromkeys(spelling.id for spelling in meant))
+        first, note = _likeliest(meant, match.start, states)
+        ids = dict.fromkeys(spelling.id for spelling in meant)
         yield Finding(
             kind=kind,
             start=match.start,
@@ -60,5 +86,21 @@ def _offers(text: str, match: Match) -> Iterator[Finding]:
             words=text[match.start : match.end],
             value=first.id,
             others=tuple(id_ for id_ in ids if id_ != first.id),
-            note=first.note,
+            note=note,
         )
+
+
+def _likeliest(
+    meant: Sequence[Spelling], start: int, states: Sequence[tuple[int, UUID]]
+) -> tuple[Spelling, str]:
+    """Return the meaning whose state is named nearest before; else the surest."""
+    sides = {spelling.state_id for spelling in meant}
+    if len(sides) == 1 and meant[0].needs is not Needs.STATE:
+        return meant[0], meant[0].note
+    here = bisect_left(states, start, key=lambda state: state[0])
+    nearby = (*reversed(states[max(0, here - _FAR) : here]), *states[here : here + _FAR])
+    for _, state in nearby:
+        for spelling in meant:
+            if spelling.state_id == state:
+                return spelling, _NEAREST
+    return meant[0], meant[0].note

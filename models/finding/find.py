@@ -1,12 +1,18 @@
 """Everything that a text was found to hold, by rules and the catalogue."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
 from models.catalogue.catalogue import Catalogue
+from models.catalogue.place import Place
 from models.finding.choosing import chosen_names
 from models.finding.figures import figures_in
 from models.finding.finding import Finding
 from models.finding.folding import fold
 from models.finding.names import named_in, names_of
+from models.finding.positions import positions_in
 from models.finding.quotations import quotations_in
+from models.finding.ships import unknown_ships, with_numbers
 from models.finding.times import times_in
 from models.when.when import When
 
@@ -21,11 +27,23 @@ def findings_in(
     names itself: its `note` says what was taken for granted.
     """
     folded = fold(text)
-    names = tuple(chosen_names(text, names_of(named_in(catalogue)).matches(text, folded)))
+    known = chosen_names(text, names_of(named_in(catalogue)).matches(text, folded))
+    times = tuple(times_in(text, published))
+    names = tuple(_outside(times, with_numbers(text, known)))
     found = [
         *names,
         *figures_in(text),
-        *times_in(text, published),
+        *positions_in(text, names, catalogue.all(Place)),
+        *times,
+        *unknown_ships(text, names, catalogue),
         *quotations_in(text, names, lang),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.kind)))
+
+
+def _outside(times: Sequence[Finding], names: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the names that are no part of a time: "Japan time" speaks of no party."""
+    for name in names:
+        last = bisect_right(times, name.start, key=lambda time: time.start) - 1
+        if last < 0 or times[last].end < name.end:
+            yield name

@@ -42,11 +42,10 @@ class Quotation(Value):
 class UnknownName(Value):
     """A name that the text shows to be one, "HMS Richmond", and the catalogue does not hold.
 
-    `platform_id` is its class where the text gives that; `side_id` is the state of its prefix.
+    `side_id` is the state that its prefix belongs to, where the catalogue has that.
     """
 
     words: str
-    platform_id: UUID | None = None
     side_id: UUID | None = None
 
 

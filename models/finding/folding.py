@@ -24,7 +24,6 @@ class Folded:
 
     text: str
     at: Sequence[int]
-    length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the first text that a span of the folded one came from."""
@@ -53,13 +52,15 @@ def fold(text: str) -> Folded:
             continue
         if not plain:
             continue
-        if blank >= 0 and signs and not (is_unspaced(signs[-1]) and is_unspaced(plain)):
-            signs.append(" ")
-            at.append(blank)
-        blank = -1
-        signs.extend(plain)
-        at.extend([place] * len(plain))
-    return Folded("".join(signs), at, len(text))
+        if blank >= 0:
+            if signs and not (is_unspaced(signs[-1]) and is_unspaced(plain[0])):
+                signs.append(" ")
+                at.append(blank)
+            blank = -1
+        for part in plain:
+            signs.append(part)
+            at.append(place)
+    return Folded("".join(signs), at)
 
 
 @lru_cache(maxsize=8192)

@@ -143,7 +143,4 @@ def _capitals_fit(words: str, spelling: Spelling) -> bool:
         return True
     if spelling.text.isupper() and spelling.text.replace(".", "").isalpha():
         return words.isupper()
-    return all(
-        mine[0].isupper() or not theirs[0].isupper()
-        for mine, theirs in zip(words.split(), spelling.text.split(), strict=False)
-    )
+    return words[0].isupper() or not spelling.text[0].isupper()

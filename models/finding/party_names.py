@@ -15,6 +15,7 @@ _SIDES = (PartyKind.STATE, PartyKind.BLOC)
 _SPACED = ("zh", "ja", "ko")
 _ADJECTIVE_NOTE = "Said of the state, its people or its forces."
 _SEAT_NOTE = "The seat of the government, said for it."
+_MINISTER_NOTE = "The minister, taken for the ministry."
 _BODY = re.compile(r"(?P<sort>Ministry|Department) of (?:National )?(?P<field>Defen[cs]e)")
 _FOREIGN = re.compile(r"Ministry of Foreign Affairs")
 
@@ -39,12 +40,12 @@ def adjectives_of_states() -> Mapping[str, tuple[Adjectives, ...]]:
 
 def party_spellings(party: Party, side: Party | None) -> Iterator[Spelling]:
     """Yield every way to write a party; `side` is the state that it belongs to, if any."""
-    base = Spelling(text="", id=party.id, kind=FindingKind.PARTY)
+    state_id = side.id if side is not None else None
+    base = Spelling(text="", id=party.id, kind=FindingKind.PARTY, state_id=state_id)
     for name in party.names:
         yield replace(base, text=name.text)
         if name.lang.partition("-")[0] == "en" and side is not None and side is not party:
-            for text in _owned(name.text, _words_for(side)):
-                yield replace(base, text=text, rank=Rank.VARIANT)
+            yield from _of_a_body(name.text, _words_for(side), base)
     if party.kind in _SIDES:
         yield from _of_a_side(party, base)
 
@@ -52,7 +53,8 @@ def party_spellings(party: Party, side: Party | None) -> Iterator[Spelling]:
 def _of_a_side(party: Party, base: Spelling) -> Iterator[Spelling]:
     for row in adjectives_of_states().get(party.code, ()):
         for text in row.adjectives:
-            yield replace(base, text=text, rank=Rank.VARIANT, note=_ADJECTIVE_NOTE)
+            many = text.endswith("an") and text.isascii()
+            yield replace(base, text=text, rank=Rank.VARIANT, plural=many, note=_ADJECTIVE_NOTE)
         for text in row.seats:
             yield replace(
                 base, text=text, rank=Rank.NICKNAME, needs=Needs.SPEAKING, note=_SEAT_NOTE
@@ -66,18 +68,20 @@ def _words_for(side: Party) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *said)))
 
 
-def _owned(name: str, states: Iterable[str]) -> Iterator[str]:
-    """Yield "Japan's Ministry of Defense", "Japanese Defense Ministry" and the like for a body."""
+def _of_a_body(name: str, states: Iterable[str], base: Spelling) -> Iterator[Spelling]:
+    """Yield "Japan's Ministry of Defense", "Japanese Defense Ministry", and the body alone."""
     body = _without_state(name, states)
     if body is None:
         return
     for way in _ways_to_say(body):
+        base = replace(base, note=_MINISTER_NOTE if way.endswith("Minister") else "")
+        yield replace(base, text=way, rank=Rank.NICKNAME, needs=Needs.STATE)
         for state in states:
-            yield f"{state} {way}"
-            yield f"{state}'s {way}"
-            if not way.startswith(("Defen", "Foreign ")):
-                yield f"{way} of {state}"
-                yield f"{way} of the {state}"
+            owned = [f"{state} {way}", f"{state}'s {way}"]
+            if " of " in way:
+                owned += [f"{way} of {state}", f"{way} of the {state}"]
+            for text in owned:
+                yield replace(base, text=text, rank=Rank.VARIANT)
 
 
 def _without_state(name: str, states: Iterable[str]) -> str | None:
@@ -98,10 +102,11 @@ def _ways_to_say(body: str) -> Iterator[str]:
         if found:
             yield from _short(found)
         if _FOREIGN.fullmatch(way):
-            yield "Foreign Ministry"
+            yield from ("Foreign Ministry", "Foreign Minister", "Minister of Foreign Affairs")
 
 
 def _short(found: re.Match[str]) -> Iterator[str]:
     yield f"{found['sort']} of {found['field']}"
     yield f"{found['field']} {found['sort']}"
     yield f"National {found['field']} {found['sort']}"
+    yield from (f"{found['field']} Minister", f"Minister of {found['field']}")

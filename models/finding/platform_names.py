@@ -7,6 +7,7 @@ from dataclasses import replace
 from models.catalogue.name import Name
 from models.catalogue.platform import Domain, Platform, Unit
 from models.finding.finding import FindingKind
+from models.finding.ships import PREFIXES
 from models.finding.spelling import Needs, Rank, Spelling
 from models.finding.type_numbers import TypeNumber, type_numbers, ways_to_write
 
@@ -14,10 +15,10 @@ _ASIAN = ("ja", "zh", "ko")
 _CLASS = re.compile(r"(?P<names>[^()]*?) class(?:es)?\b")
 _SHARED = re.compile(r" ?/ ?| and ")
 # What sort of ship it is stands behind the class in the catalogue, and is no part of its name.
-_PREFIX = re.compile(
-    r"^(?:HMS|USS|USNS|USCGC|JS|JDS|ROKS|BRP|HMAS|HMCS|HMNZS|INS|ROCS|CNS|PLANS|RFS|FS|ITS|FGS)\s+"
-)
+_PREFIX = re.compile(rf"^(?:{'|'.join(PREFIXES)})\s+")
 _AROUND = '«»“”‘’"「」『』号舰艦함 '
+# How the press numbers ships that bear only digits.
+_HULL_LETTERS = ("DDG", "DD", "FFG", "FF", "CV", "LHD", "LPD", "CCG", "Hull", "hull")
 _FAMILY_NOTE = "Another variant, or the family, may be meant."
 
 
@@ -56,6 +57,9 @@ def _asian_ship(text: str, bare: str, base: Spelling) -> Iterator[Spelling]:
 def _hull_numbers(number: str, base: Spelling) -> Iterator[Spelling]:
     if number.isdigit():
         yield replace(base, text=number, needs=Needs.HULL)
+        for letters in _HULL_LETTERS:
+            yield replace(base, text=f"{letters}-{number}", rank=Rank.VARIANT)
+            yield replace(base, text=f"{letters} {number}", rank=Rank.VARIANT)
         return
     for text in dict.fromkeys((number, *ways_to_write(number))):
         yield replace(base, text=text)

@@ -26,6 +26,7 @@ class Needs(StrEnum):
     FULL_NAME = "full_name"  # the longer name elsewhere in the text: HMS Defender, then Defender
     AIRCRAFT = "aircraft"  # a word for an aircraft: "Reaper drone"
     SPEAKING = "speaking"  # a capital that speaks or acts for its state: "Tokyo said"
+    STATE = "state"  # its state named somewhere in the text: "the Foreign Ministry"
     HULL = "hull"  # words that announce a hull number: "hull number 522", "(522)"
 
 
@@ -35,6 +36,7 @@ class Spelling(Value):
 
     `any_case` is a common noun ("fishing boat"); other words must be written with the capitals of
     the spelling. `letters_may_follow` is a type number that a variant's letters may extend.
+    `state_id` is the side of a party.
     """
 
     text: str
@@ -45,4 +47,5 @@ class Spelling(Value):
     any_case: bool = False
     plural: bool = False
     letters_may_follow: bool = False
+    state_id: UUID | None = None
     note: str = ""

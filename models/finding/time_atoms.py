@@ -85,6 +85,10 @@ _TAIL = re.compile(
     r"|\s?по московскому времени",
     re.IGNORECASE,
 )
+_AND, _BETWEEN = (
+    re.compile(r"\b(?:and|и)\b"),
+    re.compile(r"\b(?:between|между)\s+(?:the\s+)?$", re.IGNORECASE),
+)
 _LOOK_BACK = 40
 
 
@@ -112,12 +116,21 @@ def phrases_in(text: str) -> Iterator[Phrase]:
     group: list[Atom] = []
     for found in _ATOM.finditer(plain):
         atom = Atom(found.lastgroup or "", found.start(), found.end())
-        if group and not _JOINT.fullmatch(plain, group[-1].end, atom.start):
+        if group and not _joined(plain, group, atom):
             yield _phrase(plain, group)
             group = []
         group.append(atom)
     if group:
         yield _phrase(plain, group)
+
+
+def _joined(plain: str, group: list[Atom], atom: Atom) -> bool:
+    """Tell whether an atom goes with those before it: "and" joins only what "between" opened."""
+    joint = _JOINT.fullmatch(plain, group[-1].end, atom.start)
+    if joint is None or not _AND.search(joint.group()):
+        return joint is not None
+    start = group[0].start
+    return _BETWEEN.search(plain[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def _phrase(plain: str, atoms: list[Atom]) -> Phrase:

@@ -104,6 +104,8 @@ def _degrees(place: NamedPlace) -> str:
 
 def _finest(found: list[Position]) -> Position:
     """Return the finest of several positions, if all of them may be one place."""
+    if len(found) == 1:
+        return found[0]
     finest = min(found, key=_size_m)
     for other in found:
         if finest.shape and other.shape and gap_m(finest.shape, other.shape) > 0:
