@@ -10,7 +10,7 @@ import sys
 
 from models.problem import Problem
 
-_WALL_S = 30
+WALL_S = 30
 # Says which of the child's endings were its own words; anything else is a death.
 DONE, REFUSED = 0, 3
 _MEND = "Open it elsewhere, copy the text and paste it."
@@ -25,15 +25,15 @@ def answer_of(data: bytes, *, media_type: str, file_name: str) -> bytes:
     head = json.dumps({"media_type": media_type, "file_name": file_name}).encode() + b"\n"
     try:
         ended = subprocess.run(
-            [sys.executable, "-s", "-m", "models.document.reading"],
+            [sys.executable, "-s", "-B", "-m", "models.document.reading"],
             input=head + data,
             capture_output=True,
-            timeout=_WALL_S,
+            timeout=WALL_S,
             check=False,
             env=_environment(),
         )
     except subprocess.TimeoutExpired:
-        raise Problem(f"it was not read within {_WALL_S} seconds", mend=_MEND) from None
+        raise Problem(f"it was not read within {WALL_S} seconds", mend=_MEND) from None
     if ended.returncode == DONE:
         return ended.stdout
     if ended.returncode == REFUSED:

@@ -19,6 +19,9 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=[\"']([\w-]+)",
     re.IGNORECASE,
 )
+_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
+# Latin text of two bytes a sign has a nought in nearly every other byte.
+_MANY, _FEW = 0.2, 0.03
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # What pages call by the name of a standard is in truth the wider set of a maker (WHATWG Encoding).
 _WIDER = {
@@ -52,20 +55,39 @@ def decoded(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace"), ()
-    for name in (charset, _declared(data), "utf-8"):
+    for name in (charset, _declared(data), telling(data), "utf-8"):
         text = _strictly(data, name)
         if text is not None:
             return text, ()
-    best = from_bytes(data).best()
+    return _by_likeness(data)
+
+
+def _by_likeness(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the likeliest text; of encodings that are equally likely, the one most in use."""
+    likely = from_bytes(data)
+    best = likely.best()
     if best is None:
         mend = "Save it as UTF-8, or copy the text and paste it."
         raise Problem("it is in no encoding that can be told", mend=mend)
-    return str(best), (f"charset-normalizer {version('charset-normalizer')} ({best.encoding})",)
+    as_likely = [it for it in likely if (it.chaos, it.coherence) == (best.chaos, best.coherence)]
+    chosen = next((it for it in as_likely if it.encoding == "cp1252"), best)
+    return str(chosen), (f"charset-normalizer {version('charset-normalizer')} ({chosen.encoding})",)
 
 
 def _declared(data: bytes) -> str:
     found = _DECLARED.search(data[:4096])
     return (found[1] or found[2]).decode("ascii", "ignore") if found else ""
+
+
+def telling(data: bytes) -> str:
+    """Return an encoding that gives itself away: by its escapes, or by noughts between letters."""
+    if any(escape in data for escape in _ESCAPES):
+        return "iso2022_jp_2"
+    head = data[:4096]
+    evens, odds = head[::2].count(0), head[1::2].count(0)
+    if max(evens, odds) > len(head) * _MANY and min(evens, odds) < len(head) * _FEW:
+        return "utf-16-be" if evens > odds else "utf-16-le"
+    return ""
 
 
 def _strictly(data: bytes, name: str) -> str | None:

@@ -1,5 +1,6 @@
 """What the reading process may use, and what it may not do."""
 
+import os
 import sys
 from contextlib import suppress
 from typing import Any
@@ -28,7 +29,7 @@ def limit() -> None:
     """Bound this process from here on; it cannot loosen it again.
 
     Linux and macOS bound memory, time and the size of files written; elsewhere the parent's clock
-    alone does. On every system, Python code can open no connection and start no process.
+    alone does. On every system, Python code can connect to nothing, start and write nothing.
     """
     with suppress(ImportError):
         _bound()
@@ -49,6 +50,10 @@ def _bound() -> None:
             resource.setrlimit(name, (most, most))
 
 
-def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
-        raise PermissionError(event)
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN) or (event == "open" and _writes(*arguments[1:])):
+        raise PermissionError(f"{event} is refused while a file is read")
+
+
+def _writes(mode: str | None, flags: int) -> bool:
+    return bool(set(mode or "") & set("wax+")) or bool(flags & (os.O_WRONLY | os.O_RDWR))

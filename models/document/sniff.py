@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from models.document.decode import telling
 from models.problem import Problem
 
 
@@ -24,7 +25,7 @@ _BINARY = {
     b"\x1f\x8b": "a packed file",
     b"{\\rtf": "a rich-text file",
 }
-_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 _TAG = re.compile(
     rb"<(?:!doctype html|html|head|body|article|div|p|meta|title)[\s>]", re.IGNORECASE
 )
@@ -43,7 +44,7 @@ def sort_of(data: bytes, media_type: str = "", file_name: str = "") -> Sort:
             raise Problem(f"it is {what}, which is not read here", mend=_MEND)
     if _is_html(head, media_type, file_name):
         return Sort.HTML
-    if b"\x00" in head and not head.startswith(_MARKS) and not _is_wide(head):
+    if b"\x00" in head and not head.startswith(_MARKS) and not telling(head):
         raise Problem("it is no text: there are binary bytes in it", mend=_MEND)
     return Sort.TEXT
 
@@ -52,10 +53,3 @@ def _is_html(head: bytes, media_type: str, file_name: str) -> bool:
     plain = head.replace(b"\x00", b"")
     named = "html" in media_type.lower() or file_name.lower().endswith(_ENDINGS)
     return _TAG.search(plain) is not None and (named or plain.lstrip(_BLANK).startswith(b"<"))
-
-
-def _is_wide(head: bytes) -> bool:
-    """Tell whether every other byte is nought, as in Latin text of two bytes a sign."""
-    evens, odds = head[::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    return max(evens, odds) > half * 0.4 and min(evens, odds) < half * 0.05

@@ -66,7 +66,7 @@ _FIGURE = re.compile(
     rf"(?<![\w.,/-])(?:(?:(?:{_HEDGES})\s*)*(?:between\s+)?{_NUMBER}"
     rf"(?:\s*(?:to|and|-|–|—)\s*{_NUMBER})?"
     rf"(?:[\s-]*(?:{_UNITS})(?:\s+or\s+(?:more|less))?|\s+(?:[a-z]+\s)?(?:{_THINGS}))(?![\w/])"
-    rf"|mach\s*[0-9.]*[0-9]|(?:once|twice|thrice)(?!\w))",
+    rf"|mach\s*[0-9.]*[0-9]|(?:twice|thrice)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,7 @@ _BEHIND: dict[str, Hedge] = {
 }  # fmt: skip
 _NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:[.][0-9]+)?)"
 _EAST = re.compile(
-    rf"(?P<before>{'|'.join(_BEFORE)})?\s?(?<![0-9.,A-Za-z-]){_NUMBER}\s?"
+    rf"(?:(?P<before>{'|'.join(_BEFORE)})\s?)?(?<![0-9.,A-Za-z-]){_NUMBER}\s?"
     rf"(?P<unit>{'|'.join(map(re.escape, _UNITS))})(?P<behind>{'|'.join(_BEHIND)})?(?![A-Za-z/])"
 )
 _WEST = re.compile(

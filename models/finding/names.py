@@ -15,7 +15,7 @@ from models.finding.finding import FindingKind
 from models.finding.folding import Folded, fold, is_unspaced
 from models.finding.party_names import party_spellings
 from models.finding.platform_names import platform_spellings, unit_spellings
-from models.finding.spelling import Rank, Spelling
+from models.finding.spelling import Needs, Rank, Spelling
 
 Named = Party | Platform | Unit | Place
 _PLURAL = re.compile(r"s(?![^\W_])")
@@ -49,6 +49,8 @@ class Names:
                 of_key = found.setdefault(key, {})
                 who = (str(spelling.id), spelling.kind)
                 of_key[who] = min(of_key.get(who, spelling), spelling, key=_certainty)
+        for meanings_of_key in found.values():
+            _share_needs(meanings_of_key)
         keys = sorted(found)
         meanings = tuple(tuple(sorted(found[key].values(), key=by_certainty)) for key in keys)
         return cls(AhoCorasick(keys, matchkind=MatchKind.Standard), meanings)
@@ -85,6 +87,14 @@ def _spellings(entries: Iterable[Named], catalogue: Catalogue) -> Iterator[Spell
         else:
             for name in entry.names:
                 yield Spelling(text=name.text, id=entry.id, kind=FindingKind.PLACE)
+
+
+def _share_needs(meanings: dict[tuple[str, FindingKind], Spelling]) -> None:
+    """Ask of a class that is named like its only ship what is asked of the ship."""
+    ship = any(spelling.needs is Needs.SHIP for spelling in meanings.values())
+    for who, spelling in meanings.items():
+        if ship and spelling.kind is FindingKind.PLATFORM:
+            meanings[who] = replace(spelling, needs=Needs.SHIP)
 
 
 def _certainty(spelling: Spelling) -> tuple[bool, int, str]:

@@ -58,6 +58,8 @@ _COORDINATES = re.compile(
     rf"|{_ANGLE}\s?(?:с|ю)\.\s?ш\.[,;\s]{{0,3}}(?:и\s)?{_ANGLE}\s?(?:в|з)\.\s?д\.)(?!\w)"
 )
 _REACH = 120
+# Left over where no position follows the name after all.
+_LOOSE = " \n\t　の以的部"
 
 
 @lru_cache(maxsize=4)
@@ -91,12 +93,12 @@ def _told_by(text: str, plain: str, name: Finding, gazetteer: Gazetteer) -> Iter
     start = name.start - len(before.group()) if before else name.start
     behind = _BEHIND.match(plain, name.end)
     end = behind.end() if behind and not text[name.start].isascii() else name.end
-    if (start, end) != (name.start, name.end):
+    if text[start:end].strip(_LOOSE) != name.words:
         yield from _read(text, (start, end), gazetteer)
 
 
 def _read(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Finding]:
-    words = text[span[0] : span[1]].rstrip()
+    words = text[span[0] : span[1]].rstrip(_LOOSE)
     position = _parsed(words, gazetteer)
     if position is not None:
         yield Finding(

@@ -16,7 +16,10 @@ _MARKS = (
     r"(?<![\w‘])‘(?P<g>[^‘\n]{2,500}?)’(?!\w)",
 )
 _QUOTED = re.compile("|".join(_MARKS))
-_SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
+# A full stop behind these ends no sentence, nor does one behind a single capital.
+_TITLES = "Col Lt Maj Gen Capt Cmdr Cdr Adm Sgt Brig Dr Mr Mrs Ms No St Gov Sen Rep Hon [A-Z]"
+_UNSHORTENED = "".join(rf"(?<!\b{word})" for word in _TITLES.split())
+_SENTENCE_END = re.compile(rf"{_UNSHORTENED}[.!?][\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
 _BEFORE, _BEHIND = 320, 200
 # Fewer words than these are a name or a word held at arm's length, unless somebody speaks them.
 _FEW_WORDS, _FEW_SIGNS = 3, 8

@@ -6,17 +6,11 @@ from datetime import date, timedelta
 
 from models.finding.time_words import ONE_FOR_ONE, WEEKDAYS
 from models.when.date_rows import MONTHS
-from models.when.lapse import lapse_of
+from models.when.lapse import lapse_of, last_day
 from models.when.stretch import MONTH_NAMES
-from models.when.when import TimePrecision, When
+from models.when.when import When
 
-_COARSE = (
-    TimePrecision.WEEK,
-    TimePrecision.MONTH,
-    TimePrecision.YEAR,
-    TimePrecision.WINDOW,
-)
-_TODAY = "Counted from the day on which the text came out."
+_TODAY = "Counted from the day on which the text came out, by what is known of it or its head."
 _BEFORE = "Counted from the date that stands before it."
 _YEAR = "The year is taken from the day on which the text came out."
 _YEAR_BEFORE = "The year is that of the date before it."
@@ -43,14 +37,15 @@ Said = tuple[str, str]
 
 
 def day_of(when: When | None) -> date | None:
-    """Return the one day, on the clock of its zone, that a time lies on; None where it is coarser.
+    """Return the one day, on the clock of its zone, that a time lies on; None where it has more.
 
-    A date without a zone is that date.
+    A date without a zone is that date. What ends at midnight ends on the day before.
     """
-    if when is None or when.precision in _COARSE or when.earliest_start is None:
+    lapse = lapse_of(when) if when is not None else None
+    if lapse is None or lapse.earliest_start is None or lapse.latest_end is None:
         return None
-    low = lapse_of(when).earliest_start
-    return low.date() if low is not None else None
+    first, last = lapse.earliest_start, last_day(lapse.latest_end)
+    return first.date() if first.date() == last.date() else None
 
 
 def settled(said: str, published: date | None, last: date | None) -> Iterator[Said]:

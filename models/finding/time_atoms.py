@@ -46,7 +46,7 @@ _ATOMS = {
     rf"|(?:[Ee]arly |[Mm]id[- ]|[Ll]ate )?{_MONTH},?\s{_YEAR}"
     rf"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? {_YEAR}",
     "russian": rf"[0-3]?[0-9]\s{RUSSIAN_MONTH}(?:\s{_YEAR}(?:\s(?:года?|г\.))?)?",
-    "asian": r"(?:(?:令和|平成|昭和)\s?(?:[0-9]{1,2}|元)|[0-9]{4})\s?[年년]\s?"
+    "asian": r"(?:(?:令和|平成|昭和)\s?(?:[0-9]{1,2}|元)|[0-9]{4})\s?[年년](?![度間间代前後后])\s?"
     r"(?:[01]?[0-9]\s?[月월]\s?(?:[0-3]?[0-9]\s?[日号號일])?)?"
     r"|[01]?[0-9]\s?[月월]\s?[0-3]?[0-9]\s?[日号號일](?!間|间|本)|(?<![0-9.])[0-3]?[0-9][日号號]"
     r"(?![間间本线線])",
@@ -54,7 +54,8 @@ _ATOMS = {
     r"|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9]",
     "clock": rf"{_CLOCK}{_AFTER_CLOCK}?|{_ASIAN_CLOCK}",
     "minute": r"(?<=から)[0-5]?[0-9]\s?分(?!間)|(?<=至)[0-5]?[0-9]\s?分(?!间)",
-    "weekday": rf"(?:last |this )?{WEEKDAY}\b|\([月火水木金土日]\)",
+    "weekday": rf"(?:last |this )?{WEEKDAY}\b",
+    "mark": r"\([月火水木金土日]\)",
     "part": _PART,
     "month": rf"{_behind('in since until by early late last this')}{_MONTH}",
     "year": rf"(?:{_behind('in since until before after during from early late')}|(?<=\()"

@@ -1,6 +1,7 @@
 """The times that a text names, each read by the program's own reader of times."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,8 +14,13 @@ from models.when.parse import parse_when
 from models.when.when import When
 
 _NO_ZONE = "The clock time names no zone; only its day is given here."
+# A dateline stands within so many signs of the start, and in a line that is no longer.
+_HEAD, _SHORT_LINE = 400, 70
+_LINE = re.compile("[^\n\r\u2028\u2029]*[\n\r\u2028\u2029]|[^\n\r\u2028\u2029]+")
+_POINTS = ("-", "*", "#", "|", "•", "・")
+_LEANS = "Not settled: it is counted from a day that is not known here."
 # A part of the day alone says too little to be a time.
-_ORNAMENTS = frozenset({"part"})
+_ORNAMENTS = frozenset({"part", "mark"})
 
 
 def times_in(text: str, published: When | None = None) -> Iterator[Finding]:
@@ -23,8 +29,9 @@ def times_in(text: str, published: When | None = None) -> Iterator[Finding]:
     What leans on another date is settled by the day the text came out, or by the date before it;
     the note says so. What cannot be settled is given with its words alone, and the note says why.
     """
-    reader = _Reader(text, day_of(published))
-    for phrase in phrases_in(text):
+    phrases = tuple(phrases_in(text))
+    reader = _Reader(text, day_of(published) or _dateline(text, phrases))
+    for phrase in phrases:
         yield from reader.findings(phrase)
 
 
@@ -80,19 +87,43 @@ class _Reader:
         """Return a time of which only the words are known, and why."""
         if atom.kind in _ORNAMENTS:
             return None
-        note = _why_not(in_known_words(self.text[atom.start : atom.end]))
+        leans = atom.kind in {"relative", "weekday"} or atom.end - atom.start <= 3
+        note = _LEANS if leans else _why_not(in_known_words(self.text[atom.start : atom.end]))
         return self._finding(atom.start, atom.end, When(), note)
 
     def _finding(self, start: int, end: int, when: When, note: str) -> Finding:
-        words = self.text[start:end]
+        words = self.text[start:end].rstrip()
         return Finding(
             kind=FindingKind.WHEN,
             start=start,
-            end=end,
+            end=start + len(words),
             words=words,
             value=replace(when, words=words),
             note=note,
         )
+
+
+def _dateline(text: str, phrases: Iterable[Phrase]) -> date | None:
+    """Return the day at the head of a text: the first in a short line, or in brackets early in one.
+
+    "KABUL, Afghanistan (Jan. 25, 2013)" stands so, and no point of a list does.
+    """
+    begun = 0
+    for line in _LINE.findall(text[:_HEAD]):
+        for phrase in phrases:
+            start, end = phrase.atoms[0].start - begun, phrase.atoms[-1].end - begun
+            if 0 <= start < len(line) and _is_head(line, start):
+                day = day_of(_parsed(in_known_words(line[start:end])))
+                if day is not None:
+                    return day
+        begun += len(line)
+    return None
+
+
+def _is_head(line: str, start: int) -> bool:
+    if line.lstrip().startswith(_POINTS):
+        return False
+    return len(line) <= _SHORT_LINE or (start <= _SHORT_LINE and line[start - 1] in "(（")
 
 
 def _spans(phrase: Phrase, atoms: tuple[Atom, ...]) -> Iterator[tuple[int, int]]:

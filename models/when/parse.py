@@ -85,6 +85,8 @@ def _ends(pieces: Sequence[Piece]) -> tuple[Kind, Side | None, Side | None]:
     cuts = [place for place, piece in enumerate(rest) if piece.kind in _cutters(lead)]
     if len(cuts) > 1:
         raise Problem("it has more than two ends", mend=_MEND)
+    if not cuts and lead is Kind.BETWEEN:
+        raise Problem("the range lacks one end", mend=_MEND)
     if not cuts:
         return lead or Kind.DATE, _whole(rest), None
     first, second = rest[: cuts[0]], rest[cuts[0] + 1 :]

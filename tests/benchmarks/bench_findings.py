@@ -110,9 +110,7 @@ def _means_the_same(offer: Finding, mark: Mark) -> bool:
         return any(_same_start(value, means) for means in mark.means)
     if isinstance(value, Figure):
         return any(_same_metres(value, means) for means in mark.means)
-    ids = {
-        shipped_id(table, code) for table in TABLES.get(mark.kind, ()) for code in mark.means
-    }
+    ids = {shipped_id(table, code) for table in TABLES.get(mark.kind, ()) for code in mark.means}
     return bool(ids & set(_ids(offer)))
 
 

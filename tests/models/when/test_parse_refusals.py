@@ -54,6 +54,7 @@ _0732, _0735 = "2025-12-06T07:32", "2025-12-06T07:35"
         ("6 Dec 2025, 7 Dec 2025", "one date too many"),
         ("6 Dec 2025 and 7 Dec 2025 and 8 Dec 2025", "more than two ends"),
         ("2025-12-06 to", "lacks one end"),
+        ("between 6 Dec 2025", "lacks one end"),
         ("../..", "no date or time"),
         ("", "no date or time"),
         ("yesterday", "'yesterday' is not understood"),
