@@ -94,7 +94,8 @@ def _quantities(sheet: Sheet) -> Iterator[str]:
     for quantity in sheet.quantities:
         yield from wrapped(f"{quantity.text} ({quantity.measure})", f"{_IN}{quantity.number}  ")
         for line in quantity.lines:
-            parts = (line.said.text, line.interval, line.date, line.note)
+            interval = f"{line.interval} ({line.rule})" if line.rule else line.interval
+            parts = (line.said.text, interval, line.date, line.note)
             said = "; ".join(one_line(part) for part in parts if part)
             yield from wrapped(said, f"{_DEEP}{line.party}  ")
         for gap in quantity.gaps:

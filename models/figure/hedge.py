@@ -55,6 +55,8 @@ _LESS_THAN = (
     "up to",
     "no more than",
     "not more than",
+    "closer than",
+    "nearer than",
 )
 _MORE_THAN = (
     "more than",
@@ -67,13 +69,18 @@ _MORE_THAN = (
     "no less than",
     "not less than",
     "exceeding",
+    "no closer than",
+    "not closer than",
+    "never closer than",
+    "no nearer than",
 )
 _NOUGHT = Fraction(0)
+_AS_GIVEN = ("as near as", "as close as", "as low as", "as far as")
 _PLAIN = "half of the last significant digit either way; a count is exact"
 
 HEDGES: Mapping[Hedge, HedgeRule] = MappingProxyType(
     {
-        Hedge.NONE: HedgeRule(_ONE, _ONE, _PLAIN, ()),
+        Hedge.NONE: HedgeRule(_ONE, _ONE, _PLAIN, _AS_GIVEN),
         Hedge.ABOUT: HedgeRule(_LESS, _MORE, "10 % either way", _ABOUT),
         Hedge.NEARLY: HedgeRule(_LESS, _ONE, "from 10 % less up to the figure", _NEARLY),
         Hedge.OVER: HedgeRule(_ONE, _MORE, "from the figure up to 10 % more", _OVER),

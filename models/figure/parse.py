@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from models.figure.figure import Figure, FigureUnit, Hedge
 from models.figure.hedge import HEDGES
+from models.figure.spoken import BEFORE, BEHIND, BETWEEN, NO_NUMBER, UNITS
 from models.figure.units import MEASURES
 from models.problem import Problem
 
@@ -31,17 +32,20 @@ warnings call calls shot shots flare flares bomb bombs missile missiles occasion
 persons people crew sailor sailors pilot pilots injured dead killed
 """
 _COUNTED = frozenset(_THINGS.split())
-_UNITS = {spelling: unit for unit, m in MEASURES.items() for spelling in m.spellings if spelling}
-_AFTER = {"or more": Hedge.MORE_THAN, "or less": Hedge.LESS_THAN, "or fewer": Hedge.LESS_THAN}
-_BEFORE = sorted(
-    ((spelling, hedge) for hedge, rule in HEDGES.items() for spelling in rule.spellings),
-    key=lambda pair: -len(pair[0]),
-)
+_SPELT = {spelling: unit for unit, m in MEASURES.items() for spelling in m.spellings if spelling}
+_UNITS = {**UNITS, **_SPELT}
+_TABLE = {spelling: hedge for hedge, rule in HEDGES.items() for spelling in rule.spellings}
+_BEFORE = sorted({**BEFORE, **_TABLE}.items(), key=lambda pair: -len(pair[0]))
+_BEHIND = sorted(BEHIND.items(), key=lambda pair: -len(pair[0]))
 _DIGITS = r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+"
 _WORDS = "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:{_DIGITS}|(?:{_WORDS})(?![a-z]))"
+_TO = "to|and|-|–|—|~|〜|から|至|到|до"
+# "50 m to 100 m", "20 feet to 30 feet": the unit is said twice.
+_UNIT_TWICE = re.compile(rf"({_NUMBER})\s*([^\d\s]+)\s*({_TO})\s*({_NUMBER})\s*\2$")
+_BETWEEN = re.compile(rf"(?<=\d)\s*({'|'.join(BETWEEN)})(?=[^\d\s])")
 _FIGURE = re.compile(
-    rf"(?:between )?(?P<low>{_NUMBER})(?:\s*(?P<to>to|and|-|–|—)\s*(?P<high>{_NUMBER}))?"
+    rf"(?:between |from |от )?(?P<low>{_NUMBER})(?:\s*(?P<to>{_TO})\s*(?P<high>{_NUMBER}))?"
     r"\s*(?P<unit>[^\d\s][^\d]*)?"
 )
 _MEND = 'Write a number and a unit, such as "about 50 km", "20 to 30 feet" or "over 20 aircraft".'
@@ -62,10 +66,18 @@ def parse_figure(text: str, *, unit: FigureUnit | None = None) -> Figure:
         return Figure(number=_TIMES[plain], unit=FigureUnit.COUNT, words=text)
     hedge, rest = _hedge(plain)
     rest = re.sub(r"^mach\s*(.+)$", r"\1 mach", rest)
+    rest = _UNIT_TWICE.sub(r"\1 \3 \4 \2", rest)
     found = _FIGURE.fullmatch(rest)
     if found is None or (found["to"] == "and") != rest.startswith("between "):
-        raise Problem(f"“{text}” is not understood as a figure", mend=_MEND)
+        raise _not_understood(text, plain)
     return _figure(found, hedge, unit, text)
+
+
+def _not_understood(text: str, plain: str) -> Problem:
+    if NO_NUMBER.search(plain):
+        mend = "Keep it in the words of the claim; a figure needs a number."
+        return Problem(f"“{text}” tells of many and gives no number", mend=mend)
+    return Problem(f"“{text}” is not understood as a figure", mend=_MEND)
 
 
 def _figure(found: re.Match[str], hedge: Hedge, unit: FigureUnit | None, text: str) -> Figure:
@@ -81,14 +93,23 @@ def _figure(found: re.Match[str], hedge: Hedge, unit: FigureUnit | None, text: s
 
 def _hedge(plain: str) -> tuple[Hedge, str]:
     """Split the hedge from the rest: what bounds a figure goes before a mere "about"."""
-    for words, hedge in _AFTER.items():
-        if plain.endswith(f" {words}"):
-            return hedge, plain.removesuffix(words).strip()
+    for words, hedge in _BEHIND:
+        if plain.endswith(f" {words}" if words.isascii() else words):
+            return hedge, _without_about(plain.removesuffix(words).strip())
+    among = _BETWEEN.search(plain)
+    if among:
+        return BETWEEN[among[1]], _without_about(_BETWEEN.sub(" ", plain))
     found, rest = _one_hedge(plain)
     further, shorter = _one_hedge(rest)
     if further is Hedge.NONE:
         return found, rest
     return (further if found in {Hedge.NONE, Hedge.ABOUT} else found), shorter
+
+
+def _without_about(plain: str) -> str:
+    """Return the rest of a figure whose bound stands behind it: "約50キロ以上" is 50 or more."""
+    hedge, rest = _one_hedge(plain)
+    return rest if hedge is Hedge.ABOUT else plain
 
 
 def _one_hedge(plain: str) -> tuple[Hedge, str]:

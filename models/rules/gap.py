@@ -8,7 +8,7 @@ from uuid import UUID
 from models.encounter.claim import Claim
 from models.encounter.proposition import QuantityKind
 from models.figure.figure import Figure, FigureUnit
-from models.figure.interval import Bounds, si_bounds
+from models.figure.interval import Bounds, as_bounds, si_bounds
 from models.figure.units import MEASURES, Dimension, dimension_of
 from models.figure.write import bounds_text, plain
 from models.position.geodesy import distance_m
@@ -44,13 +44,11 @@ def figure_gap(
     """Return the gap of two figures of one quantity kind, by the intervals they allow."""
     measure = MEASURES[one.unit]
     if measure.dimension is not dimension_of(other.unit):
-        what = f"{measure.dimension.value} against {dimension_of(other.unit).value}"
-        return _unlike(GapKind.FIGURE, between, f"cannot compare: {what}")
-    first, second = si_bounds(one), si_bounds(other)
-    if first is None or second is None:
-        why = "a Mach number is no speed without height and weather"
-        return _unlike(GapKind.FIGURE, between, f"cannot compare: {why}")
-    size, tolerance = _apart(first, second, TOLERANCES[kind].absolute if kind else 0.0)
+        return _unlike(GapKind.FIGURE, between, f"cannot compare: {_why_not(one, other)}")
+    # Two Mach numbers are of one kind and are compared as they are.
+    first, second = (si_bounds(figure) or as_bounds(figure) for figure in (one, other))
+    absolute = TOLERANCES[kind].absolute if kind and measure.factor is not None else 0.0
+    size, tolerance = _apart(first, second, absolute)
     unit, factor = _shown_in(one, other, first, second)
     spans = " against ".join(
         bounds_text(float(low / factor), None if high is None else float(high / factor), unit)
@@ -67,6 +65,13 @@ def figure_gap(
     )
 
 
+def _why_not(one: Figure, other: Figure) -> str:
+    dimensions = [dimension_of(one.unit), dimension_of(other.unit)]
+    if {*dimensions} == {Dimension.MACH, Dimension.SPEED}:
+        return "a Mach number is no speed without height and weather"
+    return " against ".join(dimension.value for dimension in dimensions)
+
+
 def _apart(one: Bounds, other: Bounds, absolute: float) -> tuple[Fraction, Fraction | None]:
     """Return the gap between two intervals and the gap that would still be minor."""
     low = max(one[0], other[0])
@@ -79,8 +84,9 @@ def _apart(one: Bounds, other: Bounds, absolute: float) -> tuple[Fraction, Fract
 def _shown_in(one: Figure, other: Figure, first: Bounds, second: Bounds) -> tuple[str, Fraction]:
     """Return the unit to show both in and its size: their own, if it is one, else SI."""
     measure = MEASURES[one.unit]
-    if one.unit is other.unit and measure.factor is not None:
-        return ("" if one.unit is FigureUnit.COUNT else one.unit.value), measure.factor
+    if one.unit is other.unit:
+        name = "" if one.unit is FigureUnit.COUNT else one.unit.value
+        return name, measure.factor or Fraction(1)
     bounds = [bound for bound in (*first, *second) if bound is not None]
     if measure.dimension is Dimension.LENGTH and max(bounds) >= _KILOMETRE_M:
         return "km", Fraction(_KILOMETRE_M)

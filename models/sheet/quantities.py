@@ -2,6 +2,7 @@
 
 from models.encounter.claim import Claim
 from models.encounter.proposition import Proposition, QuantityKind
+from models.figure.allowance import rule_text
 from models.figure.interval import interval_of
 from models.rules.judgement import Cell, Gap, GapKind, Row
 from models.sheet.claims import value_words
@@ -64,6 +65,7 @@ def _said(frame: Frame, cell: Cell, claim: Claim) -> QuantityLine:
         party=named(frame, cell.party_id),
         said=value_words(claim, statement.quote_lang or "en"),
         interval=_interval_words(claim),
+        rule=rule_text(claim.figure) if claim.figure else "",
         date=short_date(statement.said),
         note=joined(
             f"statement {frame.sayings[statement.id]}",

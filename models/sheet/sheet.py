@@ -109,11 +109,12 @@ class MatrixLine:
 
 @dataclass(frozen=True, slots=True)
 class QuantityLine:
-    """One value as somebody said it, with the interval the rules make of it."""
+    """One value as somebody said it, with the interval that rule makes of it."""
 
     party: str
     said: Words
     interval: str
+    rule: str
     date: str
     note: str
 

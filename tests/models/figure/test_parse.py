@@ -43,6 +43,57 @@ READ = {
 }
 
 
+# As the sources speak: Japanese, Chinese, Korean, Russian.
+SPOKEN = {
+    "約50キロ": ("50", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+    "およそ 3 キロメートル": ("3", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+    "約30分間": ("30", None, FigureUnit.MINUTE, Hedge.ABOUT),
+    "50キロ以上": ("50", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "約50キロ以上": ("50", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "45メートル以内": ("45", None, FigureUnit.METRE, Hedge.WITHIN),
+    "2回": ("2", None, FigureUnit.COUNT, Hedge.NONE),
+    "近50公里": ("50", None, FigureUnit.KILOMETRE, Hedge.NEARLY),
+    "不到50公里": ("50", None, FigureUnit.KILOMETRE, Hedge.LESS_THAN),
+    "超过148公里": ("148", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "约12海里": ("12", None, FigureUnit.NAUTICAL_MILE, Hedge.ABOUT),
+    "20余架": ("20", None, FigureUnit.COUNT, Hedge.OVER),
+    "20多架次": ("20", None, FigureUnit.COUNT, Hedge.OVER),
+    "20至30米": ("20", "30", FigureUnit.METRE, Hedge.RANGE),
+    "100公里左右": ("100", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+    "약 150미터": ("150", None, FigureUnit.METRE, Hedge.ABOUT),
+    "500미터 이내": ("500", None, FigureUnit.METRE, Hedge.WITHIN),
+    "более 3 км": ("3", None, FigureUnit.KILOMETRE, Hedge.MORE_THAN),
+    "около 100 м": ("100", None, FigureUnit.METRE, Hedge.ABOUT),
+    "от 20 до 30 метров": ("20", "30", FigureUnit.METRE, Hedge.RANGE),
+    "не менее 12 минут": ("12", None, FigureUnit.MINUTE, Hedge.MORE_THAN),
+    "from 20 to 30 feet": ("20", "30", FigureUnit.FOOT, Hedge.RANGE),
+    "50 m to 100 m": ("50", "100", FigureUnit.METRE, Hedge.RANGE),
+    "between 20 feet and 30 feet": ("20", "30", FigureUnit.FOOT, Hedge.RANGE),
+    "never closer than 45 yards": ("45", None, FigureUnit.YARD, Hedge.MORE_THAN),
+    "as near as 100 m": ("100", None, FigureUnit.METRE, Hedge.NONE),
+    "closer than 45 yards": ("45", None, FigureUnit.YARD, Hedge.LESS_THAN),
+    "some 110 km": ("110", None, FigureUnit.KILOMETRE, Hedge.ABOUT),
+}
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_figure_is_read_in_the_language_of_its_source(text: str) -> None:
+    number, upper, unit, hedge = SPOKEN[text]
+    figure = parse_figure(text)
+    assert (str(figure.number), figure.unit, figure.hedge) == (number, unit, hedge)
+    assert figure.upper == (None if upper is None else Decimal(upper))
+    assert figure.words == text
+
+
+@pytest.mark.parametrize(
+    "text", ["several times", "tens of nautical miles", "some minutes", "数回", "несколько минут"]
+)
+def test_words_that_tell_of_many_are_no_figure(text: str) -> None:
+    with pytest.raises(Problem) as refused:
+        parse_figure(text)
+    assert "gives no number" in refused.value.what
+
+
 @pytest.mark.parametrize("text", READ)
 def test_a_figure_is_read_as_said(text: str) -> None:
     number, upper, unit, hedge = READ[text]

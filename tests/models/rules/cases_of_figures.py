@@ -150,7 +150,7 @@ FIGURES = (
         (Said("JP", YES, "Mach 0.8"), Said("CN", YES, "450 knots")),
         PARTLY_AGREED,
         quantity=SPEED,
-        gap="cannot compare: mach against speed",
+        gap="cannot compare: a Mach number is no speed without height and weather",
     ),
     Case(
         "The figure given last stands, as stances do.",

@@ -99,6 +99,10 @@ def test_the_legend_explains_every_sign_that_is_printed() -> None:
 def test_quantities_show_words_interval_gap_and_tolerance() -> None:
     distance, place = a_sheet(radar_case()).quantities
     assert [line.interval for line in distance.lines] == ["51.5–52.5\u00a0km", "0–50\u00a0km"]
+    assert [line.rule for line in distance.lines] == [
+        "half of the last significant digit, 0.5 km, either way",
+        "less than: from nought up to the figure",
+    ]
     assert distance.lines[0].said.text == "52キロ"
     assert "1.5" in distance.gaps[0]
     assert "minor up to 2.5\u00a0km" in distance.gaps[0]
