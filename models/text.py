@@ -24,15 +24,19 @@ GLYPH_WORDS: dict[CellState, str] = {
     CellState.COUNTER_ACCUSES: "accuses the other side of something else in answer",
 }
 
-_RELATION_WORDS: dict[str, str] = {
+_WORDS: dict[str, str] = {
     Relation.AGREED_NOT_SO: "agreed (not so)",
     Relation.THIRD_PARTY_ONLY: "third-party only",
+    "eez": "EEZ",
+    "adiz": "ADIZ",
+    "fir": "FIR",
+    "nll": "Northern Limit Line",
 }
 
 
 def readable(code: str) -> str:
     """Return a code as words: `minor_difference` is "minor difference"."""
-    return _RELATION_WORDS.get(code, code.replace("_", " "))
+    return _WORDS.get(code, code.replace("_", " "))
 
 
 def badge_text(badge: Badge) -> str:

@@ -7,6 +7,7 @@ DECATUR, MQ9, YUDACHI = "SAMPLE-2018-0001", "SAMPLE-2023-0001", "SAMPLE-2013-000
 VAINDLOO, TOOWOOMBA = "SAMPLE-2025-0002", "SAMPLE-2023-0002"
 SECOND_THOMAS, SCARBOROUGH = "SAMPLE-2024-0002", "SAMPLE-2025-0001"
 HAINAN, ROMEO, ONAMI = "SAMPLE-2001-0001", "SAMPLE-2024-0001", "SAMPLE-2013-0001"
+LIAONING = "SAMPLE-2025-0004"
 
 # Numbers, names and words of each case; a bar parts them.
 _FACTS = {
@@ -17,11 +18,14 @@ _FACTS = {
     "|dual-use|Export Control Law|non-proliferation|legal responsibility"
     "|recent erroneous remarks concerning the Taiwan issue|与事实完全不符|レーダー照射|断続的に"
     "|锁定|照射|52 km|148 km|< 50 km|about 3 minutes|about 30 min|professional, standard and beyond"
-    "|dangerous|about 420 km north of Kuba-jima|about 270 km west of Oki-Daito"
-    "|about 190 km east of Kikai|101|117|124|Nanchang|Xining|Kaifeng|about 50|about 260|about 100"
-    "|Teruzuki|14:10|14:28|15:00|about six hours|south of the carrier|Funakoshi|Wu Jianghao"
+    "|dangerous|101|117|124|Nanchang|Xining|Kaifeng|Teruzuki|14:10|14:28|15:00|about six hours"
+    "|south of the carrier|Funakoshi|Wu Jianghao"
     "|counter-démarches|hotline|deep concern|strong protest|7 January 2026|6 January 2026"
     "|not aware|navigational warning|place and duration|first publicly announced air-to-air case",
+    LIAONING: "5 December 2025, about 14:00|about 420 km north of Kuba-jima|about 07:00"
+    "|Okinawa-Miyako|about 270 km west of Oki-Daito|about 190 km east of Kikai|7 December 2025"
+    "|three destroyers|Nanchang|Xining|Kaifeng|101|117|124|about 50|about 260|about 100"
+    "|launches and recoveries|12 December|Joint Staff|Teruzuki",
     NOTO: "20 December 2018, about 15:00|UTC+9|off the Noto Peninsula|tens of nautical miles|EEZ"
     "|P-1|Gwanggaeto the Great|DDH-971|Korea Coast Guard|North Korean fishing boat|STIR-180"
     "|several times|minutes in all|three frequencies|28 December 2018|21 January 2019|MW08"
@@ -87,13 +91,19 @@ _BY_RELATION: dict[Relation, dict[str, tuple[str, ...]]] = {
     Relation.SIDESTEPPED: {
         OKINAWA: ("second emission of a J-15 went on",),
         DEFENDER: ("stated distance into",),
-        DECATUR: ("distance of USS Decatur's bow", "prevent a collision", "warned USS Decatur off"),
+        DECATUR: (
+            "distance of USS Decatur's bow",
+            "prevent a collision",
+            "warned USS Decatur off",
+            "waters adjacent",
+            "given permission",
+        ),
         MQ9: ("dumped fuel", "transponder"),
         YUDACHI: ("stated distance from",),
-        VAINDLOO: ("stayed in", "flight plan", "stated distance from Vaindloo"),
+        VAINDLOO: ("stayed in", "flight plan", "stated distance from Vaindloo", "neutral waters"),
         TOOWOOMBA: ("operated its hull-mounted sonar", "minor injuries"),
         SECOND_THOMAS: ("bladed weapons",),
-        SCARBOROUGH: ("Guilin collided", "chased BRP Suluan", "forecastle"),
+        SCARBOROUGH: ("Guilin collided", "chased BRP Suluan", "forecastle", "drove", "blocked"),
         HAINAN: ("entered Chinese airspace",),
         ROMEO: ("released flares", "in front of", "above the Seahawk"),
     },
@@ -113,9 +123,13 @@ _BY_RELATION: dict[Relation, dict[str, tuple[str, ...]]] = {
     Relation.THIRD_PARTY_ONLY: {
         OKINAWA: ("closest distance between the J-15 and the F-15 in the second act",),
         DEFENDER: ("number of aircraft", "coast guard ships came within"),
+        LIAONING: ("on one day",),
         MQ9: ("at the stated place",),
     },
-    Relation.UNANSWERED: {ONAMI: ("helicopter from JS Onami",)},
+    Relation.UNANSWERED: {
+        ONAMI: ("helicopter from JS Onami",),
+        LIAONING: ("on 5 December", "number of destroyers", "from 6 to 12 December"),
+    },
 }
 # A part of one proposition's words, and the relation that follows from the case.
 RELATIONS = tuple(

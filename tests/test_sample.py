@@ -21,8 +21,10 @@ from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident, Status
 from models.encounter.link import ContextRelation, LinkKind
 from models.encounter.proposition import PropositionKind
+from models.encounter.reporting import CountingUnit
 from models.figure.figure import FigureUnit, Hedge
 from models.record import Record
+from models.rules.advisory import remarks_on
 from models.rules.consistency import problems_in
 from models.rules.judgement import CellState, Relation, Row
 from models.rules.matrix import claim_matrix
@@ -35,12 +37,14 @@ from tests.sample_tables import (
     DECATUR,
     FACTS,
     HAINAN,
+    LIAONING,
     MQ9,
     NOTO,
     OKINAWA,
     RELATIONS,
     ROMEO,
     SCARBOROUGH,
+    VAINDLOO,
     YUDACHI,
 )
 
@@ -80,8 +84,8 @@ def leaves(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def test_twelve_cases_and_one_earlier_event_are_there() -> None:
-    assert len(INCIDENTS) == len(sample_bundle().incidents) == 13
+def test_twelve_cases_an_earlier_event_and_a_count_are_there() -> None:
+    assert len(INCIDENTS) == len(sample_bundle().incidents) == 14
     assert set(INCIDENTS) == set(FACTS)
     assert sample_author() in sample_bundle().authors
 
@@ -198,9 +202,41 @@ def test_okinawa_is_linked_to_the_events_beside_it_and_to_its_precedents() -> No
         ("ctx.protest", "7 December 2025"),
     } == set(codes)
     assert {link.relation for link in okinawa.contexts} == {ContextRelation.BACKGROUND}
-    precedents = {link.incident_id for link in okinawa.links}
+    kinds = {LinkKind.PRECEDENT_CITED}
+    precedents = {link.incident_id for link in okinawa.links if link.kind in kinds}
     assert precedents == {INCIDENTS[NOTO].id, INCIDENTS[YUDACHI].id}
-    assert {link.kind for link in okinawa.links} == {LinkKind.PRECEDENT_CITED}
+
+
+def test_the_carrier_group_is_a_count_with_its_window_and_unit_and_linked_to_okinawa() -> None:
+    group = INCIDENTS[LIAONING]
+    assert group.reporting is not None
+    assert group.reporting.counting_unit is CountingUnit.FLIGHT_OPERATION
+    assert group.reporting.count is not None
+    assert group.reporting.count.number == 260
+    assert CATALOGUE.code_of(group.reporting.party_id) == "JP/JSO"
+    kinds = {link.incident_id: link.kind for link in INCIDENTS[OKINAWA].links}
+    assert kinds[group.id] is LinkKind.SAME_OPERATION
+
+
+def test_what_is_contested_of_okinawa_is_not_drowned_by_details() -> None:
+    badge = dict(claim_matrix(INCIDENTS[OKINAWA], CATALOGUE, NOW).badge.counts)
+    assert badge[Relation.CONTESTED] == 6
+    assert badge[Relation.SIDESTEPPED] < 20
+
+
+def test_what_is_worth_checking_in_the_sample_is_just_what_the_cases_say() -> None:
+    found = {
+        ref: [
+            remark.text for remark in remarks_on(one, claim_matrix(one, CATALOGUE, NOW), CATALOGUE)
+        ]
+        for ref, one in INCIDENTS.items()
+    }
+    told = {ref: remarks for ref, remarks in found.items() if remarks}
+    assert set(told) == {VAINDLOO, HAINAN}
+    (offset,), (miles,) = told[VAINDLOO], told[HAINAN]
+    assert "“more than three kilometers” from Vaindloo" in offset
+    assert "does not by itself settle" in offset
+    assert "70 NM is 130 km, not 110 km" in miles
 
 
 def test_yards_stay_yards_and_both_axes_stay_apart() -> None:
