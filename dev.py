@@ -26,6 +26,7 @@ SUFFIX = ".exe" if os.name == "nt" else ""
 PYTHON = BIN / f"python{SUFFIX}"
 STAMP = VENV / "encounter-log.stamp"
 ASSETS = ROOT / "resources/web/vendor/.stamp"
+DRAWN = ("maps/symbol.py", "resources/symbols/render.js", "resources/vocabulary/platforms.csv")
 INPUTS = (
     "dev.py",
     "pyproject.toml",
@@ -33,6 +34,7 @@ INPUTS = (
     "hatch_build.py",
     "package-lock.json",
     "resources/icons/icons.txt",
+    *DRAWN,
 )
 HEADLESS = ("new", "list", "show", "import", "export", "sheet", "hotspots", "history", "check")
 

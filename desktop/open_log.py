@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.viewpoint import Viewpoint
 from models.bundle.bundle import Bundle
 from models.catalogue.author import Author
 from models.catalogue.catalogue import Catalogue
@@ -27,7 +28,8 @@ class OpenLog(QObject):
 
     Signals: `changed(ids, initiator)` after a write, with the ids of the records written and
     whoever asked for it; `shown()` when the filter or its answer changed; `selected(id)` with a
-    UUID or None; `undo_changed()` when the names of undo and redo did.
+    UUID or None; `undo_changed()` when the names of undo and redo did; `viewpoint_changed()` when
+    the symbols are seen with other eyes.
     Whoever made a change is named as its initiator and need not redraw itself.
     """
 
@@ -35,6 +37,7 @@ class OpenLog(QObject):
     shown = Signal()
     selected = Signal(object)
     undo_changed = Signal()
+    viewpoint_changed = Signal()
 
     def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class OpenLog(QObject):
         self.author: Author | None = None
         self.filter = IncidentFilter()
         self.selection: UUID | None = None
+        self.viewpoint = Viewpoint()
         self._undo = UndoStack()
         self._last_logged: UUID | None = None
         self._ids = self._matching()
@@ -96,6 +100,12 @@ class OpenLog(QObject):
             self.selection = id_
             self.selected.emit(id_)
 
+    def see_from(self, viewpoint: Viewpoint) -> None:
+        """See the symbols with other eyes; the log stays as it is."""
+        if viewpoint != self.viewpoint:
+            self.viewpoint = viewpoint
+            self.viewpoint_changed.emit()
+
     def show_only(self, wanted: IncidentFilter) -> None:
         """Show the incidents that a filter lets through."""
         self.filter = wanted
@@ -110,11 +120,15 @@ class OpenLog(QObject):
         Problem when the logbook is read-only, nobody has said who writes, or the store refuses.
         """
         written = self.logbook.apply(changes, self._writer(), step=step, reason=reason)
-        self._undo.push(step, written.changes)
-        logged = [c.id for c in written.changes if isinstance(c.after, Incident)]
-        self._last_logged = logged[-1] if logged else self._last_logged
-        self._tell(written.changes, initiator)
+        self.take_over(step, written.changes, initiator)
         return tuple(change.after for change in written.changes if change.after is not None)
+
+    def take_over(self, step: str, changes: Sequence[Change], initiator: object = None) -> None:
+        """Tell of a step that is written already, as by a worker, so that it can be undone."""
+        self._undo.push(step, changes)
+        logged = [c.id for c in changes if isinstance(c.after, Incident)]
+        self._last_logged = logged[-1] if logged else self._last_logged
+        self._tell(changes, initiator)
 
     def undo(self) -> None:
         """Take the last step back, as a new revision."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from maps.spot_table import SpotTable
+from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.filter.summary import IncidentSummary
@@ -16,7 +17,7 @@ class MapData:
     """The incidents in view, the catalogue, the selected incident with its matrix.
 
     `marked_id` is the id of the incident that is marked: the selected one, once it is here.
-    `viewpoint` is the code of the side whose eyes the symbols see with; empty for nobody's.
+    `viewpoint` is whose eyes the symbols see with: nobody's by default.
     `preview` is a shape that is being typed and belongs to no record yet.
     """
 
@@ -25,7 +26,7 @@ class MapData:
     selected: Incident | None = None
     matrix: Matrix | None = None
     marked_id: str = ""
-    viewpoint: str = ""
+    viewpoint: Viewpoint = Viewpoint()
     preview: Shape | None = None
 
     @classmethod
@@ -48,6 +49,10 @@ class MapData:
         """Return the same with a mark on an incident, whose sides' places may not be here yet."""
         here = self.selected is not None and str(self.selected.id) == incident_id
         return self if here else replace(self.selecting(None, None), marked_id=incident_id)
+
+    def seen_from(self, viewpoint: Viewpoint) -> "MapData":
+        """Return the same as another viewpoint sees it."""
+        return replace(self, viewpoint=viewpoint)
 
     def previewing(self, shape: Shape | None) -> "MapData":
         """Return the same with another shape being typed."""

@@ -15,6 +15,8 @@ from maps.extent import Box
 from maps.map_data import MapData
 from maps.outline import parts_of
 from maps.page import live_page
+from maps.symbol_words import frames
+from models.position.shape import Line
 
 Answer = tuple[str, bytes]
 Query = Mapping[str, str]
@@ -82,8 +84,14 @@ def _state(data: MapData, served: Served) -> dict[str, Any]:
     }
 
 
+def _viewpoint(data: MapData) -> dict[str, Any]:
+    """Return what the legend says of the frames, and which identities it explains."""
+    return {"words": data.viewpoint.words(), "frames": frames() if data.viewpoint.side else []}
+
+
 def _preview(data: MapData) -> dict[str, Any]:
-    return {"parts": parts_of(data.preview) if data.preview else ()}
+    shape = data.preview
+    return {"parts": parts_of(shape) if shape else (), "open": isinstance(shape, Line)}
 
 
 _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
@@ -91,6 +99,7 @@ _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
     "/data/places": places,
     "/data/selected": selected,
     "/data/preview": _preview,
+    "/data/viewpoint": _viewpoint,
 }
 
 

@@ -1,5 +1,10 @@
-"""Symbol codes of MIL-STD-2525E: composed here and nowhere else."""
+"""Symbol codes of MIL-STD-2525E: composed here and nowhere else.
 
+The build hook asks this module for the codes that it draws, before anything is installed: it
+stands on the standard library and on values alone.
+"""
+
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from models.catalogue.platform import Domain, Platform, SymbolCode
@@ -45,15 +50,23 @@ def symbol_code(platform: Platform | None, identity: Identity, family: str = "")
     else:
         domain = _DOMAIN_OF_FAMILY.get(family.partition(".")[0], Domain.SURFACE)
         symbol = _OF_DOMAIN[domain]
+    return _composed(symbol, identity)
+
+
+def drawn_codes(symbols: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """Yield the codes of these (symbol set, entity, modifier 1) and of every domain, each once.
+
+    In every identity: what the build hook draws for whatever has no page.
+    """
+    given = (
+        SymbolCode(symbol_set=symbol_set, entity=entity, modifier_1=modifier)
+        for symbol_set, entity, modifier in symbols
+    )
+    for symbol in dict.fromkeys((*_OF_DOMAIN.values(), *given)):
+        for identity in Identity:
+            yield _composed(symbol, identity)
+
+
+def _composed(symbol: SymbolCode, identity: Identity) -> str:
     head = f"{_VERSION}{_REALITY}{identity}{symbol.symbol_set}{_PRESENT}{_NO_ECHELON}"
     return f"{head}{symbol.entity}{symbol.modifier_1}{symbol.modifier_2}"
-
-
-def identity_seen_from(viewpoint: str, sides: tuple[str, ...]) -> Identity:
-    """Return how a viewpoint (the code of a side; empty for none) sees what belongs to `sides`.
-
-    Nobody is hostile by table: a viewpoint knows its own, and whoever else is known is neutral.
-    """
-    if not sides:
-        return Identity.UNKNOWN
-    return Identity.FRIEND if viewpoint and viewpoint in sides else Identity.NEUTRAL

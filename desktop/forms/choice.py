@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
-from unicodedata import normalize
 
 from models.catalogue.catalogue import Catalogue, Entry
+from models.catalogue.folding import folded
 from models.catalogue.party import Party, PartyKind
 from models.catalogue.place import Place
 from models.catalogue.platform import Platform, Unit
@@ -26,12 +26,6 @@ class Choice:
     label: str
     search: str = ""
     aliases: tuple[str, ...] = ()
-
-
-def folded(text: str) -> str:
-    """Return a name as it is compared: without case, spaces, hyphens and width of characters."""
-    kept = (c for c in normalize("NFKC", text).casefold() if c.isalnum() or c in "/#")
-    return "".join(kept)
 
 
 def choices_of(catalogue: Catalogue, type_: type[E]) -> tuple[Choice, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
-from desktop.forms.choice import aliases_of, folded
+from desktop.forms.choice import aliases_of
 from models.catalogue.catalogue import Catalogue
+from models.catalogue.folding import folded
 from models.catalogue.party import Party
 from models.catalogue.platform import Domain, Platform, Unit
 from models.encounter.participant import Participant, Service

@@ -19,6 +19,7 @@ from maps.extent import box_round_all
 from maps.map_data import MapData
 from maps.page import content_security_policy
 from maps.server import Answer, Served, answer
+from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.position.shape import LatLon, Shape
@@ -91,6 +92,10 @@ class MapView(QWidget):
     def show_selected(self, incident: Incident | None, matrix: Matrix | None = None) -> None:
         """Mark an incident and draw what its sides claim of its place; the rest stays as it is."""
         self._mark(self._data.selecting(incident, matrix))
+
+    def see_from(self, viewpoint: Viewpoint) -> None:
+        """Draw the symbols as a viewpoint sees them."""
+        self.show_data(self._data.seen_from(viewpoint))
 
     def preview(self, shape: Shape | None) -> None:
         """Echo a position that is being typed; None takes the echo away."""

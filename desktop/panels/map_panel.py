@@ -28,6 +28,7 @@ class MapPanel(QWidget):
         log.changed.connect(self._refresh)
         log.shown.connect(self._refresh)
         log.selected.connect(self._go_to)
+        log.viewpoint_changed.connect(lambda: self.view.see_from(log.viewpoint))
         self.view.incident_clicked.connect(self._clicked)
         # What was selected before the page could draw is gone to as soon as it can.
         self.view.ready.connect(lambda: self._go_to(log.selection))
@@ -54,7 +55,8 @@ class MapPanel(QWidget):
     def _refresh(self, *_told: object) -> None:
         index = self._log.index
         shown = tuple(index.summaries[id_] for id_ in self._log.ids)
-        self.view.show_data(MapData.of(shown, self._log.catalogue))
+        data = MapData.of(shown, self._log.catalogue)
+        self.view.show_data(data.seen_from(self._log.viewpoint))
         self._select(self._log.selection)
 
     def _clicked(self, id_: str) -> None:

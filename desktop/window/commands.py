@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor
 
 from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
+from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
@@ -32,6 +33,7 @@ class Commands(QObject):
         self.records = RecordCommands(window, session, self.attempt)
         self.review = ReviewCommands(window, self.records, self.attempt)
         self.threads = ThreadCommands(window, self.records, self.attempt)
+        self.catalogue = CatalogueCommands(window, self.records.as_author)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -62,6 +64,7 @@ class Commands(QObject):
             "amend": records.amend_chosen,
             "withdraw": records.withdraw_chosen,
             **self.review.doers(),
+            **self.catalogue.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from desktop.panels.records import KINDS
+from desktop.panels.records.kinds import KINDS
 from desktop.window.main_window import MainWindow
+from models.catalogue.folding import folded
 from models.hidden import mark_hidden
 from models.named import names_of
 from models.record import Kind, Record
@@ -55,7 +56,7 @@ class Finder(QDialog):
         self._narrow("")
 
     def _narrow(self, text: str) -> None:
-        wanted = text.casefold().split()
+        wanted = [folded(word) for word in text.split()]
         fits = [found for found in self._all if all(word in found.words for word in wanted)]
         self.list.clear()
         for found in fits[:_MOST]:
@@ -99,14 +100,14 @@ def _commands(window: MainWindow) -> list[_Found]:
 
 def _found_command(action: QAction) -> _Found:
     text, key = action.text().rstrip("…").replace("&&", "&"), action.shortcut().toString()
-    return _Found(f"{text}    {key}".rstrip(), text.casefold(), action)
+    return _Found(f"{text}    {key}".rstrip(), folded(text), action)
 
 
 def _incidents(window: MainWindow) -> list[_Found]:
     found = []
     for summary in window.log.index.summaries.values():
         text = f"{summary.ref}   {mark_hidden(summary.title)}"
-        words = f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}".casefold()
+        words = folded(f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}")
         found.append(_Found(text, words, summary.id))
     return found
 
@@ -118,4 +119,4 @@ def _records(window: MainWindow) -> list[_Found]:
 def _found_record(kind: Kind, record: Record) -> _Found:
     names = names_of(record)
     text = f"{readable(kind).capitalize()}   {mark_hidden(names[0])}"
-    return _Found(text, " ".join((text, *names)).casefold(), record)
+    return _Found(text, folded(" ".join((text, *names))), record)

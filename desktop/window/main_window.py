@@ -9,7 +9,7 @@ from desktop.panels.history import HistoryPanel
 from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
 from desktop.panels.reading.pane import ReadingPane
-from desktop.panels.records import RecordsPanel
+from desktop.panels.records.panel import RecordsPanel
 from desktop.theme.icons import icon
 from desktop.theme.palette import Colours
 from desktop.window.actions import fill_menus, fill_toolbar, make_actions, paint_actions
@@ -117,16 +117,22 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self.docks["reading"]], [width_px], Qt.Orientation.Horizontal)
 
     def widen(self) -> None:
-        """Give the reading pane the whole width, or the others their place back."""
+        """Give one panel the whole width, or the others their place back.
+
+        It is the reading pane, or the catalogue while one is at work in that.
+        """
         if self._narrow is not None:
             self.narrow()
             return
         self._narrow = self.saveState()
-        self._put_notice(self.docks["reading"].widget())
-        self.docks["reading"].show()
+        wide = self.docks["records" if self._in_catalogue() else "reading"]
+        self._put_notice(wide.widget())
         self.middle.hide()
-        for name in ("incidents", "records", "history"):
-            self.docks[name].hide()
+        for dock in self.docks.values():
+            dock.setVisible(dock is wide)
+
+    def _in_catalogue(self) -> bool:
+        return self.records.isAncestorOf(self.focusWidget())
 
     def narrow(self) -> None:
         """Show map and lists again, if the reading pane has the whole width."""

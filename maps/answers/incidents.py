@@ -9,7 +9,9 @@ from maps.extent import Box
 from maps.map_data import MapData
 from maps.outline import parts_of
 from maps.spot_table import Floats, Ints, SpotTable
-from maps.symbol import identity_seen_from, symbol_code
+from maps.symbol import symbol_code
+from maps.symbol_words import symbol_words
+from maps.viewpoint import Eyes, eyes_of, identity_of_incident
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.platform import Platform
 from models.filter.summary import IncidentSummary
@@ -43,7 +45,8 @@ def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
     rows = table.rows_in(box)
     if len(rows) > MOST_SINGLES:
         return {"singles": [], "cells": _cells(table, rows, zoom)}
-    return {"singles": [_single(data, int(row), zoom) for row in rows], "cells": []}
+    eyes = eyes_of(data.viewpoint, data.catalogue)
+    return {"singles": [_single(data, eyes, int(row), zoom) for row in rows], "cells": []}
 
 
 def ids_in(data: MapData, cell: Cell) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
     return float(radius_m / max(m_per_px, 1e-9))
 
 
-def _single(data: MapData, row: int, zoom: int) -> dict[str, Any]:
+def _single(data: MapData, eyes: Eyes, row: int, zoom: int) -> dict[str, Any]:
     table = data.table
     spot, summary = table.spots[row], table.summaries[int(table.owner[row])]
     lat, radius_m = float(table.lat[row]), float(table.radius_m[row])
@@ -77,17 +80,18 @@ def _single(data: MapData, row: int, zoom: int) -> dict[str, Any]:
         "radius_m": radius_m,
         "coarse": spot.precision in _COARSE,
         "dashed": spot.precision is PositionPrecision.UNKNOWN,
-        "sidc": _code(summary, data.catalogue, data.viewpoint),
+        "sidc": (code := _code(summary, data.catalogue, eyes)),
+        "symbol": symbol_words(code),
         "parts": parts_of(spot.shape) if wide else (),
     }
 
 
-def _code(summary: IncidentSummary, catalogue: Catalogue, viewpoint: str) -> str:
+def _code(summary: IncidentSummary, catalogue: Catalogue, eyes: Eyes) -> str:
     first = summary.platform_ids[0] if summary.platform_ids else None
     entry = catalogue.entries.get(first) if first else None
     platform = entry if isinstance(entry, Platform) else None
     family = summary.types[0] if summary.types else ""
-    return symbol_code(platform, identity_seen_from(viewpoint, summary.sides), family)
+    return symbol_code(platform, identity_of_incident(eyes, summary, catalogue), family)
 
 
 def _cells(table: SpotTable, rows: Ints, zoom: int) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from models.encounter.incident import Incident
 from models.encounter.publication import Publication
 from models.filter.index import IncidentIndex
 from models.record import Kind, Record
-from models.store import captures, read
+from models.store import captures, read, uses
 from models.store.check import check
 from models.store.copy import copy_logbook
 from models.store.engine import Database
@@ -104,6 +104,21 @@ class LogbookReader:
                 return
             yield from (record for _, record in portion)
             last = portion[-1][0]
+
+    def times_named(self) -> dict[UUID, int]:
+        """Return by how many records each one is named; one that nobody names is left out."""
+        with self._database.reading() as connection:
+            return uses.times_named(connection)
+
+    def naming_ids(self, id_: UUID) -> tuple[UUID, ...]:
+        """Return the ids of the records that name one, the last written first."""
+        with self._database.reading() as connection:
+            return uses.naming_ids(connection, id_)
+
+    def naming(self, id_: UUID) -> tuple[Record, ...]:
+        """Return the records that name one, in the order of writing."""
+        with self._database.reading() as connection:
+            return uses.naming(connection, id_)
 
     def search(self, text: str) -> frozenset[UUID]:
         """Return the incidents and context events that hold every word, or "phrase in quotes"."""

@@ -6,6 +6,7 @@ written out again is equal.
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from enum import StrEnum
 from functools import cache
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.shipped import shipped_catalogue
-from models.record import Change
+from models.record import Change, Record
 from models.store.chunks import rows_where
 from models.store.tables import RecordRow
 from models.store.walk import references_of
@@ -23,6 +24,22 @@ from models.store.walk import references_of
 def shelf() -> Catalogue:
     """Return the shipped catalogue, whatever any logbook holds."""
     return Catalogue.of(shipped_catalogue())
+
+
+class Standing(StrEnum):
+    """Where an entry is from."""
+
+    SHIPPED = "shipped"
+    AMENDED = "amended"
+    OWN = "own"
+
+
+def standing_of(entry: Record) -> Standing:
+    """Return whether a record is as shipped, was shipped and amended, or is the logbook's own."""
+    shipped = shelf().entries.get(entry.id)
+    if shipped is None:
+        return Standing.OWN
+    return Standing.SHIPPED if entry == shipped else Standing.AMENDED
 
 
 def on_top_of_shelf(stored: Iterable[Entry], withdrawn: Iterable[UUID]) -> Catalogue:

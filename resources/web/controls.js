@@ -82,10 +82,13 @@
 
     onAdd() {
       this._box = EncounterMap.element("details", "legend");
-      this._box.append(EncounterMap.element("summary", "", "Legend"));
+      this._head = EncounterMap.element("summary", "", "Legend");
+      this._frames = EncounterMap.element("div", "");
+      this._viewpoint = { words: "", frames: [] };
+      this._box.append(this._head);
       for (const [mark, text] of MARKS) this._box.append(row(EncounterMap.element("i", mark), text));
       this._sides = EncounterMap.element("div", "");
-      this._box.append(this._sides);
+      this._box.append(this._sides, this._frames);
       L.DomEvent.disableClickPropagation(this._box);
       return this._box;
     },
@@ -95,7 +98,27 @@
       const sides = new Map(positions.filter((one) => one.code).map((one) => [one.code, one]));
       this._sides.replaceChildren(...[...sides].map(([code, side]) => row(sample(side), `Claimed by ${code}`)));
     },
+
+    // Whose eyes the frames see with is said also while the legend is shut.
+    explain(viewpoint) {
+      this._viewpoint = viewpoint;
+      this._head.textContent = viewpoint.frames.length ? `Legend · ${viewpoint.words}` : "Legend";
+      this.repaint();
+    },
+
+    repaint() {
+      const { words, frames } = this._viewpoint;
+      const lines = frames.map((one) => row(frame(one.sidc), one.words));
+      this._frames.replaceChildren(EncounterMap.element("div", "legend-row", words), ...lines);
+    },
   });
+
+  function frame(sidc) {
+    const { picture, width, height } = EncounterMap.sprite(sidc, 14);
+    picture.className = "mark-frame";
+    Object.assign(picture.style, { width: `${width}px`, height: `${height}px` });
+    return picture;
+  }
 
   function row(mark, text) {
     const line = EncounterMap.element("div", "legend-row");

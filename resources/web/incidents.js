@@ -83,15 +83,7 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
   },
 
   _sprite(sidc) {
-    if (!this._sprites.has(sidc)) {
-      const ratio = window.devicePixelRatio || 1, ink = EncounterMap.ink;
-      const colours = new ms.ColorMode(ink("symbol-neutral"), ink("symbol-friend"), ink("symbol-hostile"),
-        ink("symbol-neutral"), ink("symbol-unknown"), ink("symbol-suspect"));
-      const symbol = new ms.Symbol(sidc, { size: this.options.size, colorMode: colours,
-        frameColor: ink("symbol-line"), iconColor: ink("symbol-line") });
-      const { x, y } = symbol.getAnchor(), { width, height } = symbol.getSize();
-      this._sprites.set(sidc, { picture: symbol.asCanvas(ratio), x, y, width, height });
-    }
+    if (!this._sprites.has(sidc)) this._sprites.set(sidc, EncounterMap.sprite(sidc, this.options.size));
     return this._sprites.get(sidc);
   },
 
@@ -127,6 +119,17 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     this._sprites.clear();
   },
 });
+
+// A symbol of MIL-STD-2525 in the colours of the page, with the point that it stands on.
+EncounterMap.sprite = (sidc, size) => {
+  const ratio = window.devicePixelRatio || 1, ink = EncounterMap.ink;
+  const colours = new ms.ColorMode(ink("symbol-neutral"), ink("symbol-friend"), ink("symbol-hostile"),
+    ink("symbol-neutral"), ink("symbol-unknown"), ink("symbol-suspect"));
+  const symbol = new ms.Symbol(sidc, { size, colorMode: colours,
+    frameColor: ink("symbol-line"), iconColor: ink("symbol-line") });
+  const { x, y } = symbol.getAnchor(), { width, height } = symbol.getSize();
+  return { picture: symbol.asCanvas(ratio), x, y, width, height };
+};
 
 EncounterMap.short = (count) =>
   (count < 1000 ? String(count) : count < 1e6 ? `${Math.round(count / 1000)}k` : `${(count / 1e6).toFixed(1)}M`);

@@ -41,6 +41,7 @@ EncounterMap.Session = class {
     bridge.selection_changed.connect((revision) => this.pullSelected(revision));
     bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
     bridge.theme_changed.connect((name) => EncounterMap.setTheme(map, name));
+    map.on("themechange", () => parts.Legend.repaint());
     bridge.centred.connect((west, south, east, north) => this.fit({ west, south, east, north }, 8));
     bridge.picking_started.connect(() => parts.Tools.begin("pick"));
     bridge.drawing_started.connect(() => parts.Tools.begin("draw"));
@@ -62,10 +63,11 @@ EncounterMap.Session = class {
   }
 
   async pullAll(revision) {
-    const { Zones, Places, Preview } = this.parts;
-    const [zones, places, preview] = await Promise.all([
-      this.pull("zones"), this.pull("places"), this.pull("preview"),
+    const { Zones, Places, Preview, Legend } = this.parts;
+    const [zones, places, preview, viewpoint] = await Promise.all([
+      this.pull("zones"), this.pull("places"), this.pull("preview"), this.pull("viewpoint"),
       this.pullIncidents(), this.pullSelected(0)]);
+    Legend.explain(viewpoint);
     Zones.show(zones);
     Places.show(places);
     Preview.show(preview);
@@ -150,6 +152,6 @@ function wordsOf({ cell, singles }) {
   const [first] = singles, others = new Set(singles.map((one) => one.id)).size - 1;
   const by = first.claimed_by ? `as claimed by ${first.claimed_by}` : "";
   return [first.title, [first.ref, first.sides].filter(Boolean).join("  "),
-    [first.words, by].filter(Boolean).join(", "),
+    [first.words, by].filter(Boolean).join(", "), `Symbol: ${first.symbol}`,
     others > 0 ? `and ${others} more here` : ""].filter(Boolean);
 }

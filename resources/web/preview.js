@@ -8,16 +8,20 @@ EncounterMap.Preview = EncounterMap.CanvasLayer.extend({
     this.parts = [];
   },
 
-  show({ parts }) {
+  // An open line encloses nothing: it is not filled.
+  show({ parts, open }) {
     this.parts = parts;
+    this.open = open;
     this.redraw();
   },
 
   draw(context, project) {
     if (!this.parts.length) return;
-    EncounterMap.fillPath(context, this.parts, project);
-    context.fillStyle = EncounterMap.ink("preview-fill");
-    context.fill("evenodd");
+    if (!this.open) {
+      EncounterMap.fillPath(context, this.parts, project);
+      context.fillStyle = EncounterMap.ink("preview-fill");
+      context.fill("evenodd");
+    }
     EncounterMap.strokePath(context, this.parts, project);
     context.strokeStyle = EncounterMap.ink("preview");
     context.lineWidth = 2;

@@ -1,9 +1,17 @@
+import json
+from pathlib import Path
+
 import pytest
 
-from maps.symbol import Identity, identity_seen_from, symbol_code
+import resources
+from maps.symbol import Identity, symbol_code
+from maps.symbol_words import IDENTITIES, frames, identity_words, symbol_words
 from models.catalogue.name import Name
 from models.catalogue.platform import Domain, Platform, SymbolCode
+from models.catalogue.shipped import shipped_catalogue
 from tests.maps.build import an_id
+
+SYMBOLS = Path(resources.__file__).parent / "symbols" / "vendor" / "symbols.json"
 
 
 def a_platform(symbol: SymbolCode | None, domain: Domain = Domain.AIR) -> Platform:
@@ -35,13 +43,20 @@ def test_without_a_platform_the_type_family_decides(family: str, symbol_set: str
     assert symbol_code(None, Identity.NEUTRAL, family)[4:6] == symbol_set
 
 
-@pytest.mark.parametrize("viewpoint", ["", "JP", "CN", "US"])
-@pytest.mark.parametrize("sides", [(), ("CN",), ("CN", "JP"), ("RU", "GB")])
-def test_nobody_is_hostile_by_table(viewpoint: str, sides: tuple[str, ...]) -> None:
-    identity = identity_seen_from(viewpoint, sides)
-    assert identity not in {Identity.HOSTILE, Identity.SUSPECT}
+def test_the_build_hook_draws_every_shipped_class_in_every_identity() -> None:
+    drawn = json.loads(SYMBOLS.read_text("utf-8"))
+    for platform in (one for one in shipped_catalogue() if isinstance(one, Platform)):
+        for identity in Identity:
+            assert drawn[symbol_code(platform, identity)].startswith("<svg")
+    for domain in Domain:
+        assert symbol_code(a_platform(None, domain), Identity.NEUTRAL) in drawn
 
 
-def test_without_a_viewpoint_states_are_neutral_and_nobody_is_unknown() -> None:
-    assert identity_seen_from("", ("CN", "JP")) is Identity.NEUTRAL
-    assert identity_seen_from("", ()) is Identity.UNKNOWN
+def test_a_symbol_is_told_in_words_with_its_code() -> None:
+    code = symbol_code(a_platform(None), Identity.ASSUMED_FRIEND)
+    assert symbol_words(code, "fighter") == f"assumed friend aircraft, fighter, SIDC {code}"
+
+
+def test_the_legend_explains_each_frame_that_a_side_may_be_given() -> None:
+    assert [frame["words"] for frame in frames()] == [identity_words(one) for one in IDENTITIES]
+    assert len({frame["sidc"] for frame in frames()}) == len(IDENTITIES)

@@ -8,30 +8,11 @@ from desktop.forms.choice import Choice, matching
 from desktop.forms.fields.combo import SearchCombo
 from desktop.forms.fields.field import Field
 from desktop.forms.fields.line import fill
+from desktop.languages import LANGUAGES
 from models.problem import Problem
 
-_LANGUAGES = {
-    "en": "English",
-    "ja": "Japanese",
-    "zh-Hans": "Chinese, simplified",
-    "zh-Hant": "Chinese, traditional",
-    "ko": "Korean",
-    "ru": "Russian",
-    "ar": "Arabic",
-    "fa": "Persian",
-    "vi": "Vietnamese",
-    "tl": "Tagalog",
-    "id": "Indonesian",
-    "ms": "Malay",
-    "uk": "Ukrainian",
-    "et": "Estonian",
-    "fi": "Finnish",
-    "tr": "Turkish",
-    "fr": "French",
-    "de": "German",
-}
 _CHOICES = tuple(
-    Choice(tag, f"{tag} · {name}", f"{tag} {name}", (tag, name)) for tag, name in _LANGUAGES.items()
+    Choice(tag, f"{tag} · {name}", f"{tag} {name}", (tag, name)) for tag, name in LANGUAGES.items()
 )
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 

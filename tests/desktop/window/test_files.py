@@ -146,9 +146,9 @@ def test_a_second_program_reads_and_says_who_writes(start: Start, program: Progr
     assert not second.offers("withdraw")
     assert second.offers("export_bundle")
     panel = second.window.records
-    panel.table.setCurrentIndex(panel.found.index(0, 0))
+    panel.table.selectRow(0)
     assert not any(button.isEnabled() for button in panel.buttons.values())
-    panel.table.activated.emit(panel.found.index(0, 0))
+    panel.table.opened.emit()
     assert second.window.deck.form is None
     second.window.history.table.selectRow(0)
     assert not second.window.history.restore_button.isEnabled()

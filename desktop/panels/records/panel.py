@@ -1,0 +1,223 @@
+"""The catalogue: everything that incidents refer to, found by any name, read out, amended."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.job import Job
+from desktop.open_log import OpenLog
+from desktop.panels.records.head import RecordsHead
+from desktop.panels.records.kinds import MERGED
+from desktop.panels.records.line import LINE_HEIGHT_PX, RecordLine
+from desktop.panels.records.model import RecordModel
+from desktop.panels.records.preview import RecordPreview
+from models.record import Kind, Record, kind_of
+
+# From here on there is room for all columns, and for the preview at their side.
+_ROOMY_PX = 640
+
+
+class RecordsPanel(QWidget):
+    """Browse, search and read one kind of record at a time.
+
+    Signals: `new_wanted(kind)`, `amend_wanted(record)`, `withdraw_wanted(record)`,
+    `merge_wanted(record)`, `chosen_changed(record | None)`, `opened(id)` of what names a record.
+    """
+
+    new_wanted = Signal(object)
+    amend_wanted = Signal(object)
+    withdraw_wanted = Signal(object)
+    merge_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._chosen_id: UUID | None = None
+        self._counting: Job | None = None
+        self.head = RecordsHead(self)
+        self.model = RecordModel(log, self)
+        self.table = _Table(self)
+        self.preview = RecordPreview(log, self)
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        words = ("Amend", "Merge…", "Withdraw")
+        self.buttons = {"New": self.head.new} | {name: QPushButton(name, self) for name in words}
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(0, RecordLine(log, self))
+        self._lay_out()
+        self._follow()
+        self.setFocusProxy(self.head.box)
+        self._show_kind(self.head.chosen_kind())
+
+    def _lay_out(self) -> None:
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.preview)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 8)
+        foot.setSpacing(8)
+        for name in ("Amend", "Merge…", "Withdraw"):
+            foot.addWidget(self.buttons[name])
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.split, 1)
+        column.addLayout(foot)
+
+    def _follow(self) -> None:
+        self._log.changed.connect(self._refresh)
+        self._log.viewpoint_changed.connect(self._repaint)
+        self.head.kind_chosen.connect(self._show_kind)
+        self.head.asked.connect(self.model.ask)
+        self.head.left.connect(self._enter_table)
+        self.model.modelReset.connect(self._keep_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.opened.connect(lambda: self._ask(self.amend_wanted))
+        self.preview.opened.connect(self.opened)
+        self.head.new.clicked.connect(lambda: self.new_wanted.emit(self.head.chosen_kind()))
+        wanted = (self.amend_wanted, self.merge_wanted, self.withdraw_wanted)
+        for name, signal in zip(("Amend", "Merge…", "Withdraw"), wanted, strict=True):
+            self.buttons[name].clicked.connect(lambda _on=False, s=signal: self._ask(s))
+
+    def _show_kind(self, kind: Kind) -> None:
+        self._chosen_id = None
+        self.model.show_kind(kind)
+        self.head.offer(*self.model.choices())
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._fit()
+        self._read_out()
+
+    def _refresh(self, *_told: object) -> None:
+        self.model.refresh()
+        self.head.offer(*self.model.choices())
+        self._read_out()
+        if self.isVisible():
+            self._count_uses()
+
+    def _count_uses(self) -> None:
+        if self._counting is not None:
+            self._counting.drop()
+        self._counting = Job(self._log.logbook.times_named, self)
+        self._counting.done.connect(self.model.take_uses)
+        self._counting.start()
+
+    def _repaint(self) -> None:
+        self.table.viewport().update()
+        self._read_out()
+
+    def _enter_table(self) -> None:
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        self.table.setFocus()
+
+    def _choose(self) -> None:
+        record = self.chosen()
+        self._chosen_id = record.id if record else self._chosen_id
+        self._read_out()
+
+    def _keep_chosen(self) -> None:
+        self.head.say_count(self.model.rowCount(), self.model.whole_count)
+        row = self.model.row_of(self._chosen_id) if self._chosen_id else None
+        if row is not None:
+            self.table.selectRow(row)
+
+    def _read_out(self) -> None:
+        record = self.chosen()
+        self.preview.show_record(record)
+        may = not self._log.logbook.read_only
+        self.head.new.setEnabled(may)
+        for name in ("Amend", "Merge…", "Withdraw"):
+            self.buttons[name].setEnabled(may and record is not None)
+        self.buttons["Merge…"].setVisible(self.model.kind in MERGED)
+        self.chosen_changed.emit(record)
+
+    def show_record(self, record: Record) -> None:
+        """Show one record among its kind, chosen."""
+        self.head.ask_nothing()
+        self.head.kind.setCurrentIndex(self.head.kind.findData(kind_of(record)))
+        row = self.model.row_of(record.id)
+        if row is not None:
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
+
+    def chosen(self) -> Record | None:
+        """Return the record under the cursor, or None."""
+        index = self.table.currentIndex()
+        return self.model.record(index.row()) if index.isValid() else None
+
+    def _ask(self, signal: SignalInstance) -> None:
+        record = self.chosen()
+        if record is not None and not self._log.logbook.read_only:
+            signal.emit(record)
+
+    def _fit(self) -> None:
+        roomy = self.width() >= _ROOMY_PX
+        self.model.narrow = not roomy
+        self.split.setOrientation(Qt.Orientation.Horizontal if roomy else Qt.Orientation.Vertical)
+        self.split.setSizes([1800, 1000] if roomy else [1000, 1000])
+        self.head.lay_out(roomy=roomy)
+        self.table.fit(self.model, roomy=roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.model.narrow is (self.width() >= _ROOMY_PX):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count_uses()
+
+
+class _Table(QTableView):
+    """Signal: `opened()` when the chosen row was asked for by Enter or double click."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("catalogue")
+        self.setAccessibleName("Records")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(LINE_HEIGHT_PX)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def fit(self, model: RecordModel, *, roomy: bool) -> None:
+        """Show the columns that there is room for; the name takes what is left."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(model.columns):
+            self.setColumnHidden(number, not (roomy or column.always))
+            mode = QHeaderView.ResizeMode.Interactive if number else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, mode)
+            self.setColumnWidth(number, column.width_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
