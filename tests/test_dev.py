@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import dev
+import hatch_build
 from desktop.headless.arguments import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -109,6 +110,10 @@ def test_the_stamp_follows_every_input(tmp_path: Path) -> None:
 
 def test_every_input_of_the_stamp_is_in_the_project() -> None:
     assert [name for name in dev.INPUTS if not (ROOT / name).is_file()] == []
+
+
+def test_set_up_runs_again_whenever_the_assets_would_change() -> None:
+    assert set(hatch_build.STAMPED) <= set(dev.INPUTS)
 
 
 def test_a_wrong_command_is_answered_with_the_right_ones() -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.job import Job
+from desktop.panels.records.kinds import MERGED
 from desktop.window.main_window import MainWindow
 from desktop.window.merge_page import Mergeable, MergePage
 from models.named import names_of
@@ -50,14 +51,17 @@ class CatalogueCommands(QObject):
                 self._window.map.view.centre_on(shape)
 
     def merge_chosen(self) -> None:
-        """Merge the record that is chosen in the panel with another. Problem when none is."""
+        """Merge the record that is chosen in the catalogue; without one, show that to choose."""
         record = self._window.records.chosen()
-        if record is None:
-            raise Problem("no record is chosen", mend="Choose one under Records first.")
-        self.merge(record)
+        if record is not None and self._window.records.isVisible():
+            self.merge(record)
+        else:
+            self._window.actions_by_name["show_records"].trigger()
 
     def merge(self, record: Record) -> None:
-        """Open the page on which the other record is chosen."""
+        """Open the page on which the other record is chosen. Problem for a kind of its own sort."""
+        if kind_of(record) not in MERGED:
+            raise Problem("areas and saved searches are not merged", mend="Withdraw one of them.")
         self._as_author(lambda: self._open_page(record))
 
     def _open_page(self, record: Record) -> None:
