@@ -8,6 +8,7 @@ from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
+from models.filter.nearness import Near
 from models.position.gazetteer import Gazetteer
 
 
@@ -17,7 +18,8 @@ class FormContext:
 
     `incidents` are the other incidents by identity, as "reference · title", for links to them.
     `incident` is the one that a nested value belongs to where the form shows the value alone.
-    `author` signs what is signed.
+    `author` signs what is signed. `near` returns the incidents near one as far as it is entered;
+    any thread may call it.
     """
 
     catalogue: Catalogue
@@ -26,3 +28,4 @@ class FormContext:
     incident: Incident | None = None
     incidents: Mapping[UUID, str] = field(default_factory=lambda: MappingProxyType({}))
     author: str = ""
+    near: Callable[[Incident], tuple[Near, ...]] = field(default=lambda _incident: ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from desktop.forms.context import FormContext
 from desktop.forms.copy import with_new_ids
 from desktop.forms.first_statement import with_statement
+from desktop.forms.neighbours import Neighbours
 from desktop.forms.quick_fields import QuickFields
 from desktop.forms.record_form import RecordForm
 from desktop.forms.scope import Scope
@@ -18,6 +19,7 @@ from desktop.forms.section import scrolling
 from desktop.forms.sentence import as_sentence
 from desktop.plain_label import PlainLabel, rule
 from models.encounter.incident import Incident
+from models.filter.nearness import Near
 from models.problem import Problem
 
 
@@ -28,7 +30,8 @@ class QuickEntry(QWidget):
     whole form with what was entered so far.
 
     Signals: `accepted(Incident)`, `set_aside` (keep `draft()`), `changed`,
-    `shape_changed(shape | None)`, `pick_requested(field)`, `record_wanted(type, field)`.
+    `shape_changed(shape | None)`, `pick_requested(field)`, `record_wanted(type, field)`,
+    `go_wanted(id)` for an incident that turns out to be the same.
     """
 
     # The width at which nothing in it is cut off.
@@ -40,6 +43,7 @@ class QuickEntry(QWidget):
     shape_changed = Signal(object)
     pick_requested = Signal(object)
     record_wanted = Signal(object, object)
+    go_wanted = Signal(object)
 
     def __init__(
         self, context: FormContext, last: Incident | None = None, parent: QWidget | None = None
@@ -51,12 +55,15 @@ class QuickEntry(QWidget):
         self._base: dict[str, Any] = {}
         self.scope = Scope(context, self)
         self.quick = QuickFields(self.scope)
+        self.neighbours = Neighbours(self._near, self._so_far, self._label, self)
         self.whole: RecordForm | None = None
         self._stack = QStackedWidget(self)
         self._few = QWidget(self)
         self._lay_out()
         self._connect(self.scope)
         self.quick.changed.connect(self._entered)
+        self.neighbours.changed.connect(self.changed)
+        self.neighbours.go_wanted.connect(self.go_wanted)
 
     def incident(self) -> Incident:
         """Return the encounter entered. Raises Problem."""
@@ -116,13 +123,15 @@ class QuickEntry(QWidget):
         """Return what was entered as JSON-able data, also what is half typed."""
         whole = self.whole.draft() if self.whole is not None else None
         taken = bool(self._base)
-        return {"quick": self.quick.raw(), "from_last": taken, "whole": whole}
+        about = {"from_last": taken, "linked": self.neighbours.raw(), "whole": whole}
+        return {"quick": self.quick.raw()} | about
 
     def restore(self, draft: dict[str, Any]) -> None:
         """Enter a draft again."""
         if draft["from_last"]:
             self.start_from_last()
         self.quick.set_raw(draft["quick"])
+        self.neighbours.set_raw(draft.get("linked", []))
         if draft["whole"] is not None:
             self._show_whole(RecordForm.from_draft(draft["whole"], self._context))
 
@@ -134,7 +143,20 @@ class QuickEntry(QWidget):
         episode = self.quick.episode()
         types = self.quick.value("types")
         bare = Incident(id=self._id, title=title, types=types, episodes=(episode,), **self._base)
-        return with_statement(bare, self.quick.first_statement(), self._context.catalogue)
+        whole = with_statement(bare, self.quick.first_statement(), self._context.catalogue)
+        return self.neighbours.linked(whole)
+
+    def _so_far(self) -> Incident | None:
+        """Return when, where and who as far as they are understood; None where nothing is."""
+        act = self.quick.act_so_far()
+        told = act.when or act.position or act.participants
+        return Incident(id=self._id, title="?", episodes=(act,)) if told else None
+
+    def _near(self, incident: Incident) -> tuple[Near, ...]:
+        return self._context.near(incident)
+
+    def _label(self, id_: UUID) -> str:
+        return self._context.incidents.get(id_, "").partition(" · ")[0]
 
     def _show_whole(self, whole: RecordForm) -> None:
         whole.cancel.setText("Keep as draft")
@@ -148,6 +170,7 @@ class QuickEntry(QWidget):
 
     def _entered(self) -> None:
         self.summary.show_text("")
+        self.neighbours.near.touch()
         self.changed.emit()
 
     def _connect(self, source: Any) -> None:
@@ -163,6 +186,7 @@ class QuickEntry(QWidget):
         few.setSpacing(0)
         few.addWidget(scrolling(self.quick), 1)
         few.addWidget(rule(self))
+        few.addWidget(self.neighbours)
         few.addLayout(self._foot())
         self._stack.addWidget(self._few)
         self.setFocusProxy(self.quick.fields["when"])

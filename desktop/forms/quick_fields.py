@@ -103,6 +103,18 @@ class QuickFields(QWidget):
             estimated_by=self._scope.context.author,
         )
 
+    def act_so_far(self) -> Episode:
+        """Return the act as far as it is understood; what is not yet is left out."""
+        entered: dict[str, Any] = {"when": "when", "position": "where", "participants": "who"}
+        read = {name: self._understood(field) for name, field in entered.items()}
+        return Episode(id=uuid4(), **{name: held for name, held in read.items() if held})
+
+    def _understood(self, name: str) -> Any:
+        try:
+            return self.fields[name].value()
+        except Problem:
+            return None
+
     def first_statement(self) -> FirstStatement:
         """Return what was entered of the first statement. Raises Problem."""
         return FirstStatement(

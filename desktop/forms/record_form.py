@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.forms.context import FormContext
+from desktop.forms.form_near import FormNear
 from desktop.forms.layout import LAYOUT
 from desktop.forms.pages import Pages
 from desktop.forms.scope import Scope
@@ -30,7 +31,7 @@ class RecordForm(QWidget):
     while something is wrong; what was wrong before the form was opened does not stand in the way.
 
     Signals: `accepted(record)`, `cancelled`, `changed`, `shape_changed(shape | None)`,
-    `pick_requested(field)`, `record_wanted(type, field)`.
+    `pick_requested(field)`, `record_wanted(type, field)`, `go_wanted(id)`.
     """
 
     # The width at which nothing in it is cut off.
@@ -42,6 +43,7 @@ class RecordForm(QWidget):
     shape_changed = Signal(object)
     pick_requested = Signal(object)
     record_wanted = Signal(object, object)
+    go_wanted = Signal(object)
 
     def __init__(
         self,
@@ -157,7 +159,15 @@ class RecordForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        if self._type is Incident:
+            column.addWidget(self._near_line())
         column.addLayout(foot)
+
+    def _near_line(self) -> FormNear:
+        kept = () if self._new else self._original.episodes
+        self.near = FormNear(self.root, kept, self.scope, self)
+        self.near.go_wanted.connect(self.go_wanted)
+        return self.near
 
     def _connect(self) -> None:
         for name in ("shape_changed", "pick_requested", "record_wanted"):

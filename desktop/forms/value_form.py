@@ -58,6 +58,11 @@ class ValueForm(QWidget):
 
     # What it holds
 
+    @property
+    def id(self) -> UUID:
+        """The identity of the value entered."""
+        return self._id
+
     def value(self) -> Any:
         """Return the value entered. Raises Problem, its place named by the field's label."""
         entered = {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +17,8 @@ from desktop.window.session import Session
 from models.catalogue.author import Author
 from models.catalogue.place import Place
 from models.encounter.incident import Incident
+from models.filter.near_columns import Neighbourhood
+from models.filter.nearness import Near
 from models.named import names_of
 from models.position.gazetteer import Gazetteer
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
@@ -35,6 +38,7 @@ class RecordCommands(QObject):
         super().__init__(window)
         self._window, self._session, self._attempt = window, session, attempt
         self._log = window.log
+        self._neighbourhood: Neighbourhood | None = None
         self.desk = Desk(window)
         self.desk.wanted.connect(self._new_for_field)
         window.records.new_wanted.connect(self.new_record)
@@ -52,7 +56,15 @@ class RecordCommands(QObject):
             now=lambda: datetime.now(UTC),
             incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries.values()},
             author=log.author.name if log.author else "",
+            near=self._near_to(),
         )
+
+    def _near_to(self) -> Callable[[Incident], tuple[Near, ...]]:
+        """Return what finds the incidents near one; it reads frozen values only."""
+        index, catalogue = self._log.index, self._log.catalogue
+        if self._neighbourhood is None or self._neighbourhood.index is not index:
+            self._neighbourhood = Neighbourhood(index, catalogue)
+        return self._neighbourhood.near
 
     def new_incident(self) -> None:
         """Open quick entry; what was set aside half typed comes back."""
@@ -64,7 +76,13 @@ class RecordCommands(QObject):
         form = QuickEntry(self.context(), self._log.last_logged())
         form.accepted.connect(lambda incident: self._write(None, incident, ""))
         form.set_aside.connect(self.desk.set_aside)
+        form.go_wanted.connect(self._go)
         self.desk.lay(form)
+
+    def _go(self, id_: UUID) -> None:
+        """Leave quick entry for the incident that it repeats; what was typed stays as a draft."""
+        self.desk.set_aside()
+        self._log.select(id_)
 
     def amend_chosen(self) -> None:
         """Open the form of the record that is worked on."""
@@ -107,6 +125,7 @@ class RecordCommands(QObject):
         before = form.original
         form.accepted.connect(lambda after: self._write(before, after, form.reason()))
         form.cancelled.connect(self.desk.drop)
+        form.go_wanted.connect(self._log.select)
         form.setProperty(_AMENDS, str(before.id) if before is not None else "")
         self.desk.lay(form)
         return form

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.catalogue.catalogue import Catalogue
+from models.encounter.incident import Incident
 from models.filter import nearness
+from models.filter.index import IncidentIndex
 from models.filter.nearness import Name, Near, circle_round, near
-from models.filter.summary import IncidentSummary
+from models.filter.summary import IncidentSummary, summarise
 from models.when.when import When
 
 _Floats = NDArray[np.float64]
@@ -20,6 +25,7 @@ _EARTH_M = 6_371_008.8
 _SPHERE = 0.994
 # As many as are looked at one by one.
 _EXACTLY = 24
+_MOST = 5
 _NO_ROWS: _Rows = np.array([], dtype=np.int64)
 
 
@@ -109,6 +115,26 @@ class NearColumns:
         for spot in one.spots:
             np.maximum.at(points, at, _circle_points(spots, _circle(spot.shape)))
         return points
+
+
+class Neighbourhood:
+    """The columns of one state of the log, built by the first question; any thread may ask."""
+
+    def __init__(self, index: IncidentIndex, catalogue: Catalogue) -> None:
+        """Keep what is asked of; nothing is read before the first question."""
+        self.index, self._catalogue = index, catalogue
+        self._turn = Lock()
+        self._columns: NearColumns | None = None
+
+    def near(self, incident: Incident) -> tuple[Near, ...]:
+        """Return what is near an incident as far as it is known, the nearest first."""
+        with self._turn:
+            if self._columns is None:
+                self._columns = NearColumns.of(self.index.summaries.values())
+        one = summarise(incident, self._catalogue, datetime.now(UTC))
+        linked = {link.incident_id for link in incident.links}
+        found = self._columns.near(one, self._catalogue.name_of, _MOST + len(linked))
+        return tuple(n for n in found if n.summary.id not in linked)[:_MOST]
 
 
 def _circle_points(spots: _Floats, circle: tuple[float, float, float]) -> _Floats:

@@ -12,7 +12,7 @@ from models.position.geodesy import distance_m
 from models.position.geometry import centre_of, gap_m, radius_m_of
 from models.position.shape import LatLon, Shape
 from models.value import Value
-from models.when.period import gap_s, overlaps
+from models.when.period import gap_s
 from models.when.when import When
 from models.when.write import as_local
 
@@ -63,12 +63,8 @@ def time_points(one: When | None, other: When | None) -> int:
     if gap_s(one, other) > MOST_APART_S:
         return APART
     if is_fine(one) and is_fine(other):
-        return SAME if _meet(one, other) else ALIKE
+        return ALIKE if gap_s(one, other) else SAME
     return AS_GIVEN if _bounds(one) == _bounds(other) else POSSIBLE
-
-
-def _meet(one: When, other: When) -> bool:
-    return overlaps(one, other) or _bounds(one) == _bounds(other)
 
 
 def _bounds(when: When) -> tuple[object, object]:
@@ -121,11 +117,9 @@ def time_words(one: When | None, other: When | None) -> str:
         return "no time given"
     if not (is_fine(one) and is_fine(other)):
         wider = other if is_fine(one) else one
-        return f"possibly the same time: one only known as {as_local(wider)}"
-    if _meet(one, other):
-        return "same day"
-    hours = max(1, round(gap_s(one, other) / 3600))
-    return f"{hours} h apart"
+        return f"possibly the same time ({as_local(wider)})"
+    gap = gap_s(one, other)
+    return f"{max(1, round(gap / 3600))} h apart" if gap else "same day"
 
 
 def place_words(one: IncidentSummary, other: IncidentSummary) -> str:
@@ -134,11 +128,12 @@ def place_words(one: IncidentSummary, other: IncidentSummary) -> str:
     if not pairs:
         return ""
     a, b = min(pairs, key=lambda pair: (-_pair_points(*pair), _between_m(*pair)))
-    apart = f"{_between_m(a, b) / 1000:.0f} km apart"
+    doubt_m = max(circle_round(a)[1], circle_round(b)[1])
+    if doubt_m > WIDEST_PLACE_M:
+        return f"possibly the same place (within {doubt_m / 1000:.0f} km)"
     gap = gap_m(a, b)
-    how = "uncertainties overlap" if not gap else f"uncertainties {gap / 1000:.0f} km apart"
-    coarse = max(circle_round(a)[1], circle_round(b)[1]) > WIDEST_PLACE_M
-    return f"possibly the same place, known only roughly: {how}" if coarse else f"{apart}, {how}"
+    how = f"uncertainties {gap / 1000:.0f} km apart" if gap else "uncertainties overlap"
+    return f"{_between_m(a, b) / 1000:.0f} km apart, {how}"
 
 
 def _between_m(a: Shape, b: Shape) -> float:

@@ -167,6 +167,7 @@ def test_a_draft_brings_everything_back(
 ) -> None:
     entry = _entry(qtbot, context)
     _type_all(entry)
+    entry.quick.check()
     if unfolded:
         entry.unfold()
         assert entry.whole is not None

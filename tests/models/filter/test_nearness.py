@@ -104,10 +104,17 @@ def test_the_rival_place_that_lies_nearest_counts() -> None:
     assert "1 km apart" in reasons(one, a_summary(an_instant(6), a_circle()))[1]
 
 
+def test_an_instant_within_a_longer_act_is_the_same_day() -> None:
+    act = replace(an_instant(6, 7), latest_end=datetime(2025, 12, 6, 10, tzinfo=UTC))
+    assert reasons(a_summary(an_instant(6, 8), a_circle()), a_summary(act, a_circle()))[0] == (
+        "same day"
+    )
+
+
 def test_a_month_is_only_possibly_the_same_time() -> None:
     one = a_summary(an_instant(6), a_circle(), platform_ids=(J15,))
     other = a_summary(DECEMBER, a_circle(), platform_ids=(J15,))
-    assert reasons(one, other)[0] == "possibly the same time: one only known as December 2025"
+    assert reasons(one, other)[0] == "possibly the same time (December 2025)"
     exact = a_summary(an_instant(6), a_circle(), platform_ids=(J15,))
     assert points_of(one, other) < points_of(one, exact)
 
@@ -133,7 +140,7 @@ def test_another_time_or_another_place_or_too_little_is_not_near(other: Incident
 def test_a_place_as_wide_as_a_sea_is_only_possibly_the_same() -> None:
     one = a_summary(an_instant(6), a_circle())
     found = reasons(one, a_summary(an_instant(6), a_circle(radius_km=600)))
-    assert found[1].startswith("possibly the same place")
+    assert found[1] == "possibly the same place (within 600 km)"
 
 
 @given(one=summaries, other=summaries)
