@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
-from desktop.forms.headline import offered_proposition
 from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import Proposition
 from models.encounter.statement import Citation, Statement
+from models.headline import offered_proposition
 from models.problem import Problem
 from models.when.when import When
 

@@ -18,7 +18,6 @@ from desktop.forms.fields.several import SeveralField
 from desktop.forms.fields.text import LongTextField
 from desktop.forms.fields.when import WhenField
 from desktop.forms.first_statement import FirstStatement
-from desktop.forms.headline import headline, offered_proposition
 from desktop.forms.offer import encounter_choices
 from desktop.forms.participants_field import ParticipantsField
 from desktop.forms.row import FieldRow, lay_row, new_grid
@@ -27,6 +26,7 @@ from desktop.plain_label import PlainLabel, rule
 from models.catalogue.party import Party
 from models.catalogue.source import Source
 from models.encounter.episode import Episode
+from models.headline import headline, offered_proposition
 from models.problem import Problem
 
 SETTLE_MS = 300

@@ -49,6 +49,23 @@ DARK = Colours(
     chosen="#2b4559",
     problem="#f3a67e",
 )
+# What is found in a text: the line under it, and the tint behind what was accepted.
+FINDS: dict[str, dict[str, tuple[str, str]]] = {
+    "light": {
+        "time": ("#1f5f8b", "#d6e6f2"),
+        "place": ("#19704f", "#d3ece1"),
+        "figure": ("#8a5a00", "#f3e6c8"),
+        "actor": ("#7a3a86", "#eedff1"),
+        "words": ("#55606c", "#e3e7ec"),
+    },
+    "dark": {
+        "time": ("#7fb8dd", "#1f3a4d"),
+        "place": ("#6fc7a1", "#1c4234"),
+        "figure": ("#e0b25a", "#4a3a17"),
+        "actor": ("#d29add", "#44284a"),
+        "words": ("#a3aeb9", "#333c45"),
+    },
+}
 THEMES = {colours.name: colours for colours in (LIGHT, DARK)}
 
 

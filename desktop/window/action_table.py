@@ -77,6 +77,20 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("amend_statement", "Amend statement…", "Edit", writes=True, of_selection=True),
     Entry("merge_records", "Merge two records…", "Edit", writes=True),
+    Entry(
+        "capture_clipboard",
+        "Capture from clipboard",
+        "Edit",
+        "clipboard-paste",
+        "Ctrl+Shift+V",
+        writes=True,
+        line_before=True,
+    ),
+    Entry("capture_files", "Capture files…", "Edit", "", "Ctrl+Shift+O", writes=True),
+    Entry("capture_to_source", "Add capture to source…", "Edit", writes=True),
+    Entry("read_capture", "Read capture", "Edit", "", "Ctrl+L"),
+    Entry("set_capture_aside", "Set capture aside, or take it back in", "Edit", writes=True),
+    Entry("show_in_capture", "Show in capture…", "Edit", "", "Ctrl+Shift+L", of_selection=True),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
     Entry("find_in_list", "Find in the list", "Edit", "", "/"),
     Entry("send_to_review", "Send to review", "Review", "", "", True, True),
@@ -95,6 +109,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("show_map", "Map", "View", "map", "Ctrl+4"),
     Entry("show_reading", "Reading pane", "View", "file-text", "Ctrl+5"),
     Entry("show_statements", "Statements", "View", "quote", "Ctrl+T", of_selection=True),
+    Entry("show_inbox", "Inbox", "View", "inbox", "Ctrl+7"),
     Entry("theme_system", "Colours of the desktop", "View", "settings", line_before=True),
     Entry("theme_light", "Light", "View", "sun"),
     Entry("theme_dark", "Dark", "View", "moon"),
@@ -105,5 +120,6 @@ ENTRIES: tuple[Entry, ...] = (
 MENUS = ("File", "Edit", "Review", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
-    "new_incident", "amend", "", "find", "", "undo", "redo", "", "print_sheet", "export_bundle",
+    "new_incident", "capture_clipboard", "amend", "", "find", "", "undo", "redo", "",
+    "print_sheet", "export_bundle",
 )  # fmt: skip

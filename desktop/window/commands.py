@@ -11,6 +11,7 @@ from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
+from desktop.window.inbox_commands import InboxCommands
 from desktop.window.main_window import MainWindow
 from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
@@ -34,6 +35,7 @@ class Commands(QObject):
         self.review = ReviewCommands(window, self.records, self.attempt)
         self.threads = ThreadCommands(window, self.records, self.attempt)
         self.catalogue = CatalogueCommands(window, self.records.as_author)
+        self.inbox = InboxCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -65,6 +67,7 @@ class Commands(QObject):
             "withdraw": records.withdraw_chosen,
             **self.review.doers(),
             **self.catalogue.doers(),
+            **self.inbox.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,
@@ -144,10 +147,8 @@ class Commands(QObject):
 
     def _shower(self, name: str) -> Callable[[], None]:
         def show() -> None:
-            dock = self._window.docks[name]
-            dock.show()
-            dock.raise_()
-            dock.widget().setFocus()
+            self._window.show_dock(name)
+            self._window.docks[name].widget().setFocus()
 
         return show
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QVBox
 
 from desktop.open_log import OpenLog
 from desktop.panels.history import HistoryPanel
+from desktop.panels.inbox.panel import InboxPanel
 from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
 from desktop.panels.reading.pane import ReadingPane
@@ -19,6 +20,8 @@ from desktop.window.status import StatusLine
 
 _WIDTHS_PX = (296, 520)
 _LEAST_MAP_PX = 200
+# The panels that share the left-hand side, the first in front.
+LISTS = ("incidents", "records", "history", "inbox")
 
 
 class MainWindow(QMainWindow):
@@ -36,10 +39,11 @@ class MainWindow(QMainWindow):
         self.incidents = IncidentList(log, self)
         self.records = RecordsPanel(log, self)
         self.history = HistoryPanel(log, self)
+        self.inbox = InboxPanel(log, self)
         self.map = MapPanel(log, colours.name, self)
         self.reading = ReadingPane(log, self)
         self.deck = Deck(self.reading, self)
-        self._reading_px = _WIDTHS_PX[1]
+        self._lists_px, self._reading_px = _WIDTHS_PX
         self._narrow: QByteArray | None = None
         self.actions_by_name: dict[str, QAction] = make_actions(self)
         self.menus: dict[str, QMenu] = fill_menus(self, self.actions_by_name)
@@ -65,12 +69,15 @@ class MainWindow(QMainWindow):
             "incidents": self._dock("Incidents", self.incidents, left),
             "records": self._dock("Records", self.records, left),
             "history": self._dock("History", self.history, left),
+            "inbox": self._dock("Inbox", self.inbox, left),
             "reading": self._dock("Reading pane", self._side(), right),
         }
         first = self.docks["incidents"]
-        for name in ("records", "history"):
+        for name in LISTS[1:]:
             self.tabifyDockWidget(first, self.docks[name])
         first.raise_()
+        self.inbox.counted.connect(self._count_inbox)
+        self.inbox.refresh()
         wide = [first, self.docks["reading"]]
         self.resizeDocks(wide, list(_WIDTHS_PX), Qt.Orientation.Horizontal)
 
@@ -92,13 +99,21 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def show_dock(self, name: str) -> None:
+        """Bring a panel into sight."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    def _count_inbox(self, number: int) -> None:
+        self.docks["inbox"].setWindowTitle(f"Inbox {number}" if number else "Inbox")
+
     def show_deck(self, form: QWidget) -> None:
         """Lay a form on the reading pane, bring that into sight and give the form its room."""
         dock = self.docks["reading"]
         dock.show()
         dock.raise_()
         if self.deck.form is None:
-            self._reading_px = dock.width()
+            self._reading_px, self._lists_px = dock.width(), self._lists().width()
         self.deck.lay(form)
         self._give_room(max(dock.width(), self.deck.room_px))
 
@@ -111,6 +126,13 @@ class MainWindow(QMainWindow):
         """Take the top form off and give what was below it its own width again."""
         self.deck.lift()
         self._give_room(max(self._reading_px, self.deck.room_px))
+        if self.deck.form is None and not self.middle.isHidden():
+            self.resizeDocks([self._lists()], [self._lists_px], Qt.Orientation.Horizontal)
+
+    def _lists(self) -> QDockWidget:
+        """Return the panel of the left-hand side that is in front."""
+        docks = [self.docks[name] for name in LISTS]
+        return next((dock for dock in docks if not dock.visibleRegion().isEmpty()), docks[0])
 
     def _give_room(self, width_px: int) -> None:
         if not self.middle.isHidden():

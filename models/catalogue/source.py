@@ -21,6 +21,16 @@ class Reliability(StrEnum):
     F = "F"
 
 
+RELIABILITIES: dict[Reliability, str] = {
+    Reliability.A: "completely reliable",
+    Reliability.B: "usually reliable",
+    Reliability.C: "fairly reliable",
+    Reliability.D: "not usually reliable",
+    Reliability.E: "unreliable",
+    Reliability.F: "cannot be judged",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Value):
     """An outlet or one publication of it.
@@ -45,12 +55,19 @@ class Source(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture(Value):
-    """One copy of what a source published, named by its SHA-256 and never changed."""
+    """One copy of what a source published, named by its SHA-256 and never changed.
+
+    It is raw material, waiting in the inbox, until a statement, claim or context event cites it
+    or it is `set_aside`; `source_id` is None while its source is not named. `title` and `lang` are
+    read from it when it is captured.
+    """
 
     id: UUID
-    source_id: UUID
+    source_id: UUID | None = None
     sha256: str
     size_bytes: int
+    title: str = ""
+    lang: str = ""
     media_type: str = ""
     file_name: str = ""
     url_requested: str = ""
@@ -59,6 +76,7 @@ class Capture(Value):
     captured_by: str = ""
     tool: str = ""
     evidentiary: bool = True
+    set_aside: bool = False
     note: str = ""
 
     def __post_init__(self) -> None:

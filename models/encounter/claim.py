@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from models.encounter.statement import Citation
 from models.figure.figure import Figure
 from models.position.position import Position
 from models.value import Value
@@ -37,7 +38,8 @@ class Claim(Value):
     """A stance on a proposition, with the figure, time, place or category as said.
 
     `credibility` is the Admiralty digit, 1 confirmed to 6 cannot be judged. `words` are the exact
-    words that carry it. What a claim says of time or place belongs to the side that says it.
+    words that carry it, `citation` the spot where they were read, where that is finer than what its
+    statement cites. What a claim says of time or place belongs to the side that says it.
     """
 
     id: UUID
@@ -51,5 +53,6 @@ class Claim(Value):
     basis: Basis = Basis.UNSPECIFIED
     credibility: int = 6
     words: str = ""
+    citation: Citation | None = None
     withdrawn: When | None = None
     note: str = ""

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
-from models.catalogue.source import Capture, Reliability, Source
+from models.catalogue.source import RELIABILITIES, Capture, Source
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.encounter.parts import cited_in
@@ -12,14 +12,6 @@ from models.sheet.sheet import SourceLine
 from models.sheet.words import Words
 from models.when.short import short_date
 
-RELIABILITIES: dict[Reliability, str] = {
-    Reliability.A: "completely reliable",
-    Reliability.B: "usually reliable",
-    Reliability.C: "fairly reliable",
-    Reliability.D: "not usually reliable",
-    Reliability.E: "unreliable",
-    Reliability.F: "cannot be judged",
-}
 # So many digits of a SHA-256 tell copies apart in print; the logbook holds all 64.
 _HASH_DIGITS = 16
 

@@ -1,6 +1,6 @@
 """The half of a logbook that asks: it never changes the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from threading import RLock
 from typing import BinaryIO
@@ -109,6 +109,11 @@ class LogbookReader:
         """Return by how many records each one is named; one that nobody names is left out."""
         with self._database.reading() as connection:
             return uses.times_named(connection)
+
+    def named_among(self, ids: Collection[UUID]) -> frozenset[UUID]:
+        """Return those of these records that others name."""
+        with self._database.reading() as connection:
+            return uses.named_among(connection, ids)
 
     def naming_ids(self, id_: UUID) -> tuple[UUID, ...]:
         """Return the ids of the records that name one, the last written first."""

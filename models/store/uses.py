@@ -1,5 +1,6 @@
 """Who names whom: how often each record is named, and by which others."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from models.record import Record
 from models.store.body import record_in
+from models.store.chunks import rows_where
 from models.store.tables import RecordRow, ReferenceRow
 
 
@@ -14,6 +16,13 @@ def times_named(connection: Connection) -> dict[UUID, int]:
     """Return by how many records each one is named; one that nobody names is left out."""
     query = select(ReferenceRow.to_id, func.count()).group_by(ReferenceRow.to_id)
     return {UUID(id_): times for id_, times in connection.execute(query)}
+
+
+def named_among(connection: Connection, ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return those of these records that others name."""
+    query, wanted = select(ReferenceRow.to_id).distinct(), [str(id_) for id_ in ids]
+    rows = rows_where(connection, query, ReferenceRow.to_id, wanted)
+    return frozenset(UUID(row.to_id) for row in rows)
 
 
 def naming_ids(connection: Connection, id_: UUID) -> tuple[UUID, ...]:

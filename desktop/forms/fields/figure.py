@@ -21,13 +21,18 @@ class FigureField(ParsedField):
         return parse_figure(text)
 
     def echo_of(self, value: Figure) -> str:
-        """Return "about 45 yd · 41 m · [37.0–45.3 m]"."""
-        interval = interval_of(value)
-        bounds = ""
-        if interval is not None and interval.lo is not None:
-            bounds = f"[{bounds_text(interval.lo, interval.hi, interval.unit)}]"
-        return " · ".join(part for part in (as_said(value), in_si(value), bounds) if part)
+        """Return what was said with metres and interval."""
+        return figure_echo(value)
 
     def written(self, value: Figure) -> str:
         """Return its words, or else the figure as said."""
         return value.words or as_said(value)
+
+
+def figure_echo(value: Figure) -> str:
+    """Return "about 45 yd · 41 m · [37.0–45.3 m]"."""
+    interval = interval_of(value)
+    bounds = ""
+    if interval is not None and interval.lo is not None:
+        bounds = f"[{bounds_text(interval.lo, interval.hi, interval.unit)}]"
+    return " · ".join(part for part in (as_said(value), in_si(value), bounds) if part)

@@ -59,12 +59,16 @@ class Flow(QLayout):
         return size
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        margins = self.contentsMargins()
+        room = rect.marginsRemoved(margins)
+        x, y, line = room.x(), room.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + GAP_PX, 0
+            if x > room.x() and x + size.width() > room.x() + room.width():
+                x, y, line = room.x(), y + line + GAP_PX, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + GAP_PX, max(line, size.height())
-        return y + line - rect.y()
+        return y + line - rect.y() + margins.bottom()

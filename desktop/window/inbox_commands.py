@@ -1,0 +1,317 @@
+"""What is done with raw material: capture it, read it, draft incidents of it, set it aside."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from desktop.job import Job
+from desktop.reader.opened import Opened, opened
+from desktop.reader.page import ReaderPage
+from desktop.reader.reviews import Reviews
+from desktop.window.main_window import MainWindow
+from desktop.window.record_commands import RecordCommands
+from desktop.window.taking_in import Drops, MakeRaw, file_raws, raws_in
+from models.catalogue.source import Capture, Source
+from models.encounter.statement import Citation
+from models.file import write_whole
+from models.finding.draft import draft, taken_into
+from models.hidden import mark_hidden
+from models.inbox.cited import cited_in
+from models.inbox.raw import CapturedBy, captured
+from models.inbox.waiting import same_bytes
+from models.problem import Problem
+from models.record import Change
+
+
+class InboxCommands(QObject):
+    """Captures on a worker, so that a large file never holds up the window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        records: RecordCommands,
+        attempt: Callable[[Callable[[], object]], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._records, self._attempt = window, records, attempt
+        self._log, self._desk = window.log, records.desk
+        self._reviews = Reviews(str(window.log.logbook.path))
+        self._drops = Drops(window, self._drop)
+        window.setAcceptDrops(True)
+        window.inbox.read_wanted.connect(self.read)
+        window.inbox.set_aside_wanted.connect(self.set_aside)
+
+    def doers(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name in the action table."""
+        return {
+            "capture_clipboard": self.capture_clipboard,
+            "capture_files": self.capture_files,
+            "capture_to_source": self.capture_to_source,
+            "read_capture": self.read_chosen,
+            "set_capture_aside": self.set_chosen_aside,
+            "show_in_capture": self.show_in_capture,
+        }
+
+    # Capturing
+
+    def capture_clipboard(self) -> None:
+        """Capture what was copied."""
+        clipboard = QApplication.clipboard()
+        self._capture(raws_in(clipboard.mimeData()), None)
+
+    def _drop(self, mime: QMimeData) -> None:
+        # Only while it is being dropped can it be read.
+        self._attempt(lambda: self._capture(raws_in(mime), None))
+
+    def capture_files(self) -> None:
+        """Ask for files and capture them."""
+        self._ask_files(None)
+
+    def capture_to_source(self) -> None:
+        """Ask for files and capture them as published by the source chosen in Records."""
+        source = self._window.records.chosen()
+        if not isinstance(source, Source):
+            mend = "Choose one in Records first."
+            raise Problem("no source is chosen", mend=mend)
+        self._ask_files(source.id)
+
+    def _ask_files(self, source_id: UUID | None) -> None:
+        dialog = QFileDialog(self._window, "Capture files", str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self._capture(file_raws(names), source_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _capture(self, raws: tuple[MakeRaw, ...], source_id: UUID | None) -> None:
+        self._records.as_author(lambda: self._begin(raws, source_id))
+
+    def _begin(self, raws: tuple[MakeRaw, ...], source_id: UUID | None) -> None:
+        author = self._log.author
+        at = datetime.now(UTC).replace(microsecond=0)
+        by = CapturedBy(name=author.name if author else "", at=at, source_id=source_id)
+        keep = self._log.logbook.add_capture_file
+        self._work("capturing", lambda: [captured(raw(), keep, by) for raw in raws], self._captured)
+
+    def _captured(self, captures: list[Capture]) -> None:
+        """Add what is new as one step; say of the rest that it is there already."""
+        known = list(self._log.catalogue.all(Capture))
+        new: list[Capture] = []
+        there: list[Capture] = []
+        for one in captures:
+            same = same_bytes((*known, *new), one.sha256)
+            if same is None:
+                new.append(one)
+            else:
+                there.append(same)
+        if new:
+            step = f"Capture {_named(new[0])}" if len(new) == 1 else f"Capture {len(new)} files"
+            self._log.apply(step, [Change(after=one) for one in new])
+        self._show_captured(new, there)
+
+    def _show_captured(self, new: list[Capture], there: list[Capture]) -> None:
+        self._window.show_dock("inbox")
+        for one in (*there[:1], *new[:1]):
+            self._window.inbox.choose(one)
+        parts = [f"{_named(one)} is captured and waits in the inbox." for one in new[:1]]
+        parts = [f"{len(new)} files are captured and wait in the inbox."] if new[1:] else parts
+        parts += [self._already(one) for one in there[:3]]
+        self._window.notice.show_text(" ".join(parts))
+
+    def _already(self, one: Capture) -> str:
+        at = f" on {one.captured_at:%d %b %Y %H:%MZ}" if one.captured_at else ""
+        where = "It was set aside." if one.set_aside else ""
+        return f"The very same bytes are here already: {_named(one)}, captured{at}. {where}".strip()
+
+    # Reading
+
+    def read_chosen(self) -> None:
+        """Read the capture chosen in Records while one is there, else the one in the inbox."""
+        self.read(self._chosen())
+
+    def _chosen(self) -> Capture:
+        window = self._window
+        in_records = window.records.isAncestorOf(window.focusWidget())
+        record = window.records.chosen() if in_records else window.inbox.chosen()
+        if not isinstance(record, Capture):
+            mend = "Choose one in the inbox, or in Records."
+            raise Problem("no capture is chosen", mend=mend)
+        return record
+
+    def read(self, capture: Capture, citation: Citation | None = None) -> None:
+        """Open the reader on a capture, at a passage of it where one is given."""
+        if self._desk.bring_up(lambda form: form.property(_READS) == str(capture.id)):
+            page = self._window.deck.form
+            if isinstance(page, ReaderPage) and citation is not None:
+                self._show_passage(page, citation)
+            return
+        page = ReaderPage(
+            capture,
+            self._records.context(),
+            self._cited_by(capture),
+            writes=not self._log.logbook.read_only,
+        )
+        page.setProperty(_READS, str(capture.id))
+        page.draft_wanted.connect(lambda: self._draft(page))
+        page.set_aside_wanted.connect(lambda: self._set_aside_read(page))
+        page.export_wanted.connect(lambda: self._ask_export(page.capture))
+        page.closed.connect(self._desk.drop)
+        page.incident_wanted.connect(self._log.select)
+        page.reviewed.connect(lambda review: self._keep_review(capture.id, review))
+        self._desk.lay(page)
+        self._open(page, citation)
+
+    def _open(self, page: ReaderPage, citation: Citation | None) -> None:
+        logbook, catalogue, capture = self._log.logbook, self._log.catalogue, page.capture
+
+        def show(found: Opened) -> None:
+            page.show_opened(found, partial(self._reviews.brought_back, capture.id))
+            if citation is not None:
+                self._show_passage(page, citation)
+
+        self._work("reading", lambda: opened(logbook, capture, catalogue), show, owner=page)
+
+    def _show_passage(self, page: ReaderPage, citation: Citation) -> None:
+        if citation.exact and not page.show_passage(citation):
+            page.show_problem(
+                Problem("the passage cited is not in this text", mend="Amend the citation.")
+            )
+
+    def _cited_by(self, capture: Capture) -> tuple[tuple[UUID, str], ...]:
+        named, summaries = self._log.logbook.naming_ids(capture.id), self._log.index.summaries
+        return tuple((id_, summaries[id_].ref) for id_ in named if id_ in summaries)
+
+    def _keep_review(self, capture_id: UUID, review: Any) -> None:
+        try:
+            self._reviews.keep(capture_id, review)
+        except Problem as problem:
+            self._window.notice.show_problem(problem)
+
+    # Drafting
+
+    def _draft(self, page: ReaderPage) -> None:
+        self._records.as_author(lambda: self._write_draft(page))
+
+    def _write_draft(self, page: ReaderPage) -> None:
+        author = self._log.author.name if self._log.author else ""
+        before = None
+        try:
+            taken = page.taken()
+            before = self._log.incident(taken.into)
+            catalogue, found, material = self._log.catalogue, taken.accepted, taken.material
+            after = (
+                draft(found, material, catalogue, author)
+                if before is None
+                else taken_into(before, found, material, catalogue, author)
+            )
+        except Problem as problem:
+            page.show_problem(problem)
+            return
+        changes = [Change(before=before, after=after)]
+        if taken.source is not None:
+            changes.insert(0, Change(after=taken.source))
+        changes += self._with_source(page.capture, material.source_id)
+        verb = "Draft incident from" if before is None else f"Add to {before.ref} from"
+        self._log.apply(f"{verb} {_named(page.capture)}", changes)
+        self._desk.drop()
+        self._log.select(after.id)
+
+    def _with_source(self, capture: Capture, source_id: UUID | None) -> list[Change]:
+        now = self._log.logbook.record(capture.id)
+        if not isinstance(now, Capture) or source_id is None or now.source_id == source_id:
+            return []
+        return [Change(before=now, after=replace(now, source_id=source_id))]
+
+    # Setting aside and exporting
+
+    def set_chosen_aside(self) -> None:
+        """Set the chosen capture aside, or take it back into the inbox."""
+        self.set_aside(self._chosen())
+
+    def set_aside(self, capture: Capture) -> None:
+        """Set a capture aside, or take it back in, as a step that can be undone."""
+        verb = "Take back in" if capture.set_aside else "Set aside"
+        change = Change(before=capture, after=replace(capture, set_aside=not capture.set_aside))
+        self._records.as_author(lambda: self._log.apply(f"{verb} {_named(capture)}", [change]))
+
+    def _set_aside_read(self, page: ReaderPage) -> None:
+        now = self._log.logbook.record(page.capture.id)
+        if isinstance(now, Capture):
+            self.set_aside(now)
+            self._desk.drop()
+
+    def _ask_export(self, capture: Capture) -> None:
+        dialog = QFileDialog(self._window, "Export a copy", str(Path.home()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(Path(capture.file_name or f"{capture.sha256[:12]}.bin").name)
+        dialog.fileSelected.connect(lambda name: self._export(capture, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export(self, capture: Capture, path: Path) -> None:
+        logbook = self._log.logbook
+
+        def work() -> None:
+            with logbook.open_capture(capture.sha256) as file:
+                write_whole(path, file.read())
+
+        said = f"{path}: a copy was written. Its sender made it: open it with care."
+        self._work("exporting", work, lambda _done: self._window.notice.show_text(said))
+
+    # From a citation to its capture
+
+    def show_in_capture(self) -> None:
+        """Open the capture that the selected incident cites; where several, ask which passage."""
+        incident = self._log.incident(self._log.selection)
+        found = cited_in(incident, self._log.catalogue) if incident else ()
+        if not found:
+            mend = "Capture its text, then draft from that, or name the copy in a citation."
+            raise Problem("nothing of this incident cites a kept copy", mend=mend)
+        if len(found) == 1:
+            self.read(found[0].capture, found[0].citation)
+            return
+        menu = QMenu(self._window)
+        for one in found:
+            action = menu.addAction(mark_hidden(one.label).replace("&", "&&"))
+            action.triggered.connect(
+                lambda _on=False, held=one: self.read(held.capture, held.citation)
+            )
+        menu.popup(QCursor.pos())
+
+    def _work(
+        self,
+        name: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        owner: QObject | None = None,
+    ) -> None:
+        job = Job(work, owner or self)
+        self._window.status.say_busy(name)
+        job.done.connect(lambda result: self._finish(lambda: done(result)))
+        job.failed.connect(lambda problem: self._finish(lambda: _raise(problem)))
+        job.broken.connect(lambda bug: self._finish(lambda: _raise(bug)))
+        job.start()
+
+    def _finish(self, then: Callable[[], object]) -> None:
+        self._window.status.say_busy("")
+        self._attempt(then)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+# The property of a form that says which capture it reads.
+_READS = "reads"
+
+
+def _named(capture: Capture) -> str:
+    title = capture.title or capture.file_name or capture.sha256[:12]
+    return f"“{title if len(title) <= 60 else title[:59] + '…'}”"
