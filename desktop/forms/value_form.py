@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.forms.agreeing import problems_of
 from desktop.forms.build import build_field
 from desktop.forms.fields.values import ValuesField
 from desktop.forms.layout import sections_of, shown_fields
@@ -71,7 +72,10 @@ class ValueForm(QWidget):
                 entered[name] = row.field.value()
             except Problem as problem:
                 raise problem.at(row.text) from None
-        return self._made(entered)
+        made = self._made(entered)
+        for disagreement in problems_of(made):
+            raise disagreement
+        return made
 
     def edited(self) -> bool:
         """Whether anything was entered; a new value always counts."""

@@ -47,6 +47,7 @@ class Detail(QWidget):
         self._scope = scope
         self._item: Item | None = None
         self._field: Field | None = None
+        self.fields: dict[str, Field] = {}
         self._problem = PlainLabel("", "problem", self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
@@ -75,7 +76,8 @@ class Detail(QWidget):
         column.addWidget(PlainLabel(f"{word}: {_short(item.finding)}", "heading"))
         column.addWidget(PlainLabel(understood(item.finding, self._scope.catalogue), "echo"))
         grid = new_grid(label_width_px=LABEL_PX)
-        for label, field in self._choices(item):
+        self.fields = dict(self._choices(item))
+        for label, field in self.fields.items():
             lay_row(grid, (_row(label, field, self._page),))
         column.addLayout(grid)
 

@@ -10,7 +10,7 @@ from desktop.plain_label import PlainLabel, rule
 from desktop.reader.detail import Detail
 from desktop.reader.find_list import FindList, FindModel
 from desktop.reader.kind_bar import KindBar
-from models.finding.finding import FindingKind
+from models.finding.finding import FindingKind, Quotation
 from models.finding.review import Item, Review, Verdict, in_order
 
 _DETAIL_PX = 168
@@ -23,7 +23,10 @@ _VERDICTS = {
 
 
 class Finds(QWidget):
-    """Holds the review; its `bar` of kinds is laid elsewhere. Signals: `changed(review)`, `current(number)` with -1 for none."""
+    """Holds the review; its `bar` of kinds is laid elsewhere.
+
+    Signals: `changed(review)`, `current(number)` with -1 for none.
+    """
 
     changed = Signal(object)
     current = Signal(int)
@@ -59,7 +62,7 @@ class Finds(QWidget):
         self.setMinimumWidth(280)
 
     def _scrolling_detail(self) -> QScrollArea:
-        """Return the detail in a room that stays as high as it is, so that the list stands still."""
+        """Return the detail in a room of one height, so that the list stands still."""
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,6 +99,17 @@ class Finds(QWidget):
         else:
             self.list.setCurrentIndex(self.model.index(row))
             self.list.scrollTo(self.model.index(row))
+
+    def choose_lacking(self, what: str) -> None:
+        """Go to the first find accepted that lacks its "figure" (what it measures) or "speaker"."""
+        lacks = _LACKS.get(what)
+        lacking = (n for n, item in enumerate(self.review) if lacks is not None and lacks(item))
+        number = next(lacking, -1)
+        if number >= 0:
+            self.choose(number)
+            field = next(iter(self.detail.fields.values()), None)
+            if field is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_at(self, offset: int) -> None:
         """Make the shortest find round a place of the text the current one, if there is any."""
@@ -183,6 +197,20 @@ class Finds(QWidget):
         if self._pending is None:
             self.detail.show_item(self.review[number] if number >= 0 else None)
         self.current.emit(number)
+
+
+def _unmeasured(item: Item) -> bool:
+    accepted = item.verdict is Verdict.ACCEPTED and item.finding.kind is FindingKind.FIGURE
+    return accepted and item.accepted.quantity_kind is None
+
+
+def _unspoken(item: Item) -> bool:
+    value = item.finding.value
+    nobody = isinstance(value, Quotation) and value.speaker_id is None
+    return item.verdict is Verdict.ACCEPTED and nobody and item.accepted.party_id is None
+
+
+_LACKS = {"figure": _unmeasured, "speaker": _unspoken}
 
 
 def _place(item: Item) -> tuple[FindingKind, int, int]:

@@ -125,6 +125,7 @@ class ReaderPage(QWidget):
         """Say a problem beside its field, or at the foot."""
         beside = self.head.show_problem(problem)
         self.summary.show_text("" if beside else as_sentence(problem))
+        self.finds.choose_lacking(problem.where)
 
     # What it gives
 

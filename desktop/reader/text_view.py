@@ -1,6 +1,7 @@
 """The text of a capture with every find marked in it. Plain text only; nothing in it is alive."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -185,5 +186,5 @@ def pen_is_thin(pen: QPen) -> bool:
 
 def _x(line: QTextLine, at: int) -> float:
     # Qt hands back the place and the character that it is of.
-    place, _character = line.cursorToX(at)  # type: ignore[misc]
-    return float(place)
+    found: Any = line.cursorToX(at)
+    return float(found[0])

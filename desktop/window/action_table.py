@@ -78,19 +78,22 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("amend_statement", "Amend statement…", "Edit", writes=True, of_selection=True),
     Entry("merge_records", "Merge two records…", "Edit", writes=True),
     Entry(
+        "assess", "Assess…", "Edit", "", "Ctrl+J", writes=True, of_selection=True, line_before=True
+    ),
+    Entry("supersede", "Supersede assessment…", "Edit", writes=True, of_selection=True),
+    Entry(
         "capture_clipboard",
         "Capture from clipboard",
-        "Edit",
+        "Sources",
         "clipboard-paste",
         "Ctrl+Shift+V",
         writes=True,
-        line_before=True,
     ),
-    Entry("capture_files", "Capture files…", "Edit", "", "Ctrl+Shift+O", writes=True),
-    Entry("capture_to_source", "Add capture to source…", "Edit", writes=True),
-    Entry("read_capture", "Read capture", "Edit", "", "Ctrl+L"),
-    Entry("set_capture_aside", "Set capture aside, or take it back in", "Edit", writes=True),
-    Entry("show_in_capture", "Show in capture…", "Edit", "", "Ctrl+Shift+L", of_selection=True),
+    Entry("capture_files", "Capture files…", "Sources", "", "Ctrl+Shift+O", writes=True),
+    Entry("capture_to_source", "Add capture to source…", "Sources", writes=True),
+    Entry("read_capture", "Read capture", "Sources", "", "Ctrl+L"),
+    Entry("set_capture_aside", "Set capture aside, or take it back in", "Sources", writes=True),
+    Entry("show_in_capture", "Show in capture…", "Sources", "", "Ctrl+Shift+L", of_selection=True),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
     Entry("find_in_list", "Find in the list", "Edit", "", "/"),
     Entry("send_to_review", "Send to review", "Review", "", "", True, True),
@@ -117,7 +120,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),
 )
-MENUS = ("File", "Edit", "Review", "View", "Help")
+MENUS = ("File", "Edit", "Sources", "Review", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
     "new_incident", "capture_clipboard", "amend", "", "find", "", "undo", "redo", "",

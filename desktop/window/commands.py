@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor
 from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
 from desktop.window.catalogue_commands import CatalogueCommands
+from desktop.window.assessment_commands import AssessmentCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
@@ -36,6 +37,7 @@ class Commands(QObject):
         self.threads = ThreadCommands(window, self.records, self.attempt)
         self.catalogue = CatalogueCommands(window, self.records.as_author)
         self.inbox = InboxCommands(window, self.records, self.attempt)
+        self.assessments = AssessmentCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -45,6 +47,7 @@ class Commands(QObject):
         window.incidents.opened.connect(lambda _id: window.reading.setFocus())
         self._offer(window.log.selection)
         self.records.bring_back()
+        self.assessments.bring_back()
 
     def _doers(self) -> dict[str, Callable[[], object]]:
         window, session, files, records = self._window, self._session, self.files, self.records
@@ -68,6 +71,7 @@ class Commands(QObject):
             **self.review.doers(),
             **self.catalogue.doers(),
             **self.inbox.doers(),
+            **self.assessments.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,

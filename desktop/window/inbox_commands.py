@@ -64,8 +64,9 @@ class InboxCommands(QObject):
 
     def capture_clipboard(self) -> None:
         """Capture what was copied."""
-        clipboard = QApplication.clipboard()
-        self._capture(raws_in(clipboard.mimeData()), None)
+        # An empty clipboard holds nothing at all on some systems.
+        held: QMimeData | None = QApplication.clipboard().mimeData()
+        self._capture(raws_in(held or QMimeData()), None)
 
     def _drop(self, mime: QMimeData) -> None:
         # Only while it is being dropped can it be read.

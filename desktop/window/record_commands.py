@@ -132,7 +132,7 @@ class RecordCommands(QObject):
 
     def bring_back(self) -> None:
         """Open again the forms that were half typed when the program ended."""
-        drafts = self.desk.unfinished()
+        drafts = [draft for draft in self.desk.unfinished() if "type" in draft]
         for draft in drafts:
             self._lay(RecordForm.from_draft(draft, self.context()))
         if drafts:

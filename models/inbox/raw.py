@@ -62,7 +62,7 @@ def captured(raw: Raw, keep: Keep, by: CapturedBy) -> Capture:
         source_id=by.source_id,
         sha256=sha256,
         size_bytes=size_bytes,
-        title=_one_line(read.title) if read else "",
+        title=_title(read) if read else "",
         lang=read.lang if read else "",
         media_type=(read.media_type if read else "") or raw.media_type,
         file_name=raw.file_name,
@@ -81,6 +81,8 @@ def _read(raw: Raw) -> Document | None:
         return None
 
 
-def _one_line(title: str) -> str:
-    line = " ".join(title.split())
+def _title(read: Document) -> str:
+    """Return the title of a text, or else its first line."""
+    lines = (" ".join(line.split()) for line in (read.title, *read.text.splitlines()))
+    line = next(filter(None, lines), "")
     return line if len(line) <= _MOST_TITLE else f"{line[: _MOST_TITLE - 1]}…"

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from desktop.panels.reading.section import Section
-from models.assessed import sentences
+from models.assessed import sentences, standing
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import Source
+from models.encounter.assessment import Assessment
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.filter.index import IncidentIndex
@@ -17,12 +18,22 @@ from models.when.write import as_both
 def assessments_section(incident: Incident) -> Section:
     """Return the judgements, likelihood and confidence in sentences of their own."""
     section = Section("Assessments")
-    superseded = {assessment.supersedes_id for assessment in incident.assessments}
-    for assessment in incident.assessments:
-        old = " Superseded." if assessment.id in superseded else ""
-        section.add_text(f"{assessment.text} {' '.join(sentences(assessment))}{old}")
-        section.add_text(f"{assessment.author}, {assessment.at:%d %b %Y}", "quiet")
+    held = standing(incident.assessments)
+    for assessment in held:
+        for text, role in _assessment(assessment):
+            section.add_text(text, role)
+    older = [one for one in incident.assessments if one not in held]
+    if older:
+        what = "1 superseded" if len(older) == 1 else f"{len(older)} superseded"
+        section.add_folded(what, [line for one in reversed(older) for line in _assessment(one)])
     return section
+
+
+def _assessment(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Return an assessment as lines: the judgement, a sentence each, and who signed it."""
+    signed = f"{assessment.author}, {assessment.at:%d %b %Y}"
+    said = ((text, "") for text in sentences(assessment))
+    return ((assessment.text, ""), *said, (signed, "quiet"))
 
 
 def context_section(incident: Incident, catalogue: Catalogue) -> Section:

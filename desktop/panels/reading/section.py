@@ -1,7 +1,7 @@
 """One section of the reading pane: a heading and what stands under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel, rule
 
@@ -30,6 +30,22 @@ class Section(QWidget):
         if text:
             self.column.addWidget(PlainLabel(text, role, self))
 
+    def add_folded(self, heading: str, lines: list[tuple[str, str]]) -> None:
+        """Add struck-out lines, text and role each, that unfold below their heading."""
+        folded = QWidget(self)
+        column = QVBoxLayout(folded)
+        column.setContentsMargins(16, 0, 0, 0)
+        column.setSpacing(4)
+        for text, role in lines:
+            label = PlainLabel(text, role, folded)
+            font = label.font()
+            font.setStrikeOut(True)
+            label.setFont(font)
+            column.addWidget(label)
+        folded.hide()
+        self.column.addWidget(_fold(heading, folded), 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(folded)
+
     def add_rows(self, rows: list[tuple[str, str]]) -> None:
         """Add a table of names and values; rows without a value are left out."""
         grid = QGridLayout()
@@ -43,3 +59,17 @@ class Section(QWidget):
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(value, "", self), number, 1)
         self.column.addLayout(grid)
+
+
+def _fold(heading: str, folded: QWidget) -> QToolButton:
+    """Return the button that shows and hides what is folded."""
+    button = QToolButton()
+    button.setText(heading)
+    button.setCheckable(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setArrowType(Qt.ArrowType.RightArrow)
+    button.toggled.connect(folded.setVisible)
+    button.toggled.connect(
+        lambda on: button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+    )
+    return button
