@@ -46,8 +46,7 @@ def _speaker(quotation: Quotation, catalogue: Catalogue) -> str:
 
 
 def _unknown(name: UnknownName, catalogue: Catalogue) -> str:
-    known = (catalogue.name_of(name.platform_id), catalogue.code_of(name.side_id))
-    return " · ".join(("not in the catalogue", *filter(None, known)))
+    return " · ".join(filter(None, ("not in the catalogue", catalogue.code_of(name.side_id))))
 
 
 def entry_words(id_: UUID, catalogue: Catalogue) -> str:

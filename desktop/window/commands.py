@@ -7,8 +7,8 @@ from PySide6.QtGui import QCursor
 
 from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
-from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.assessment_commands import AssessmentCommands
+from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage

@@ -35,7 +35,7 @@ def _of_party(party_id: Any, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _of_capture(capture: Capture, catalogue: Catalogue) -> Iterator[str]:
-    source = catalogue.entries.get(capture.source_id)
+    source = catalogue.entries.get(capture.source_id) if capture.source_id else None
     if isinstance(source, Source):
         yield from _of_party(source.party_id, catalogue)
 

@@ -115,12 +115,7 @@ def _participant(one: Accepted, catalogue: Catalogue) -> Participant:
 
 def _unknown(name: UnknownName, one: Accepted) -> Participant:
     """Return a participant of which the catalogue has no name: its words stand in its remark."""
-    return Participant(
-        id=uuid4(),
-        side_id=one.party_id or name.side_id,
-        platform_id=name.platform_id,
-        note=name.words,
-    )
+    return Participant(id=uuid4(), side_id=one.party_id or name.side_id, note=name.words)
 
 
 def _entry(one: Accepted, catalogue: Catalogue) -> Entry | None:

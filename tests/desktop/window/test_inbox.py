@@ -150,7 +150,9 @@ def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: 
     article.head.voice.combo.setEditText("JP/MOD")
     article.draft_button.click()
     assert "what “about 50 km” measures is not said" in article.summary.text().lower()
-    assert article.finds.detail.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert article.finds.detail.isAncestorOf(focus)
     measure(article, "about 50 km")
     article.draft_button.click()
     (id_,) = program.log.ids
