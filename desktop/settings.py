@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
 from uuid import UUID, uuid4
@@ -11,6 +11,8 @@ from uuid import UUID, uuid4
 from platformdirs import user_config_path, user_data_path
 from pydantic import TypeAdapter
 
+from maps.symbol import Identity
+from maps.viewpoint import Viewpoint
 from models.catalogue.author import Author
 from models.file import write_whole
 
@@ -20,7 +22,11 @@ _MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Theme ("system", "light" or "dark"), author, recent logbooks, layout of the window."""
+    """Theme ("system", "light" or "dark"), author, recent logbooks, layout of the window.
+
+    `viewpoints` are, by the id of a logbook, the side whose eyes its symbols are seen with, under
+    an empty name, and under the codes of others what it takes those for.
+    """
 
     theme: str = "system"
     author_id: str = ""
@@ -30,6 +36,7 @@ class Settings:
     window_geometry: str = ""
     window_state: str = ""
     paper: Literal["a4", "us-letter"] = "a4"
+    viewpoints: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def author(self) -> Author | None:
@@ -52,6 +59,20 @@ class Settings:
         """Return these settings with a logbook at the head of the recent ones."""
         others = [old for old in self.recent if old != str(path)]
         return replace(self, recent=(str(path), *others)[:_MOST_RECENT])
+
+    def viewpoint(self, logbook_id: UUID) -> Viewpoint:
+        """Return the viewpoint kept for a logbook; nobody's where none is."""
+        kept = self.viewpoints.get(str(logbook_id), {})
+        known = {str(identity): identity for identity in Identity}
+        others = ((code, known[v]) for code, v in kept.items() if code and v in known)
+        return Viewpoint(side=kept.get("", ""), taken_for=tuple(sorted(others)))
+
+    def with_viewpoint(self, logbook_id: UUID, viewpoint: Viewpoint) -> "Settings":
+        """Return these settings with another viewpoint for a logbook."""
+        kept = {"": viewpoint.side} | {code: str(held) for code, held in viewpoint.taken_for}
+        others = {id_: held for id_, held in self.viewpoints.items() if id_ != str(logbook_id)}
+        more = {str(logbook_id): kept} if viewpoint != Viewpoint() else {}
+        return replace(self, viewpoints=others | more)
 
 
 def settings_file() -> Path:

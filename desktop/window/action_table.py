@@ -113,6 +113,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("show_reading", "Reading pane", "View", "file-text", "Ctrl+5"),
     Entry("show_statements", "Statements", "View", "quote", "Ctrl+T", of_selection=True),
     Entry("show_inbox", "Inbox", "View", "inbox", "Ctrl+7"),
+    Entry("viewpoint", "Viewpoint of the symbols…", "View", "eye", line_before=True),
     Entry("theme_system", "Colours of the desktop", "View", "settings", line_before=True),
     Entry("theme_light", "Light", "View", "sun"),
     Entry("theme_dark", "Dark", "View", "moon"),

@@ -20,6 +20,7 @@ from desktop.window.review_commands import ReviewCommands
 from desktop.window.session import Session
 from desktop.window.thread_commands import ThreadCommands
 from desktop.window.trail import Trail
+from desktop.window.viewpoint_commands import ViewpointCommands
 from models.hidden import mark_hidden
 from models.problem import Problem
 from models.record import Record
@@ -38,6 +39,7 @@ class Commands(QObject):
         self.catalogue = CatalogueCommands(window, self.records.as_author)
         self.inbox = InboxCommands(window, self.records, self.attempt)
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
+        self.viewpoint = ViewpointCommands(window, session)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -72,6 +74,7 @@ class Commands(QObject):
             **self.catalogue.doers(),
             **self.inbox.doers(),
             **self.assessments.doers(),
+            **self.viewpoint.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,

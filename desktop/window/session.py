@@ -122,6 +122,7 @@ class Session(QObject):
             self._keep_layout(before)
         log = OpenLog(logbook, self)
         log.author = self.settings.author
+        log.viewpoint = self.settings.viewpoint(logbook.id)
         window = self.window = MainWindow(log, self.colours)
         self.opened.emit(window)
         window.restore_layout(self.settings.window_geometry, self.settings.window_state)

@@ -83,7 +83,7 @@
     onAdd() {
       this._box = EncounterMap.element("details", "legend");
       this._head = EncounterMap.element("summary", "", "Legend");
-      this._frames = EncounterMap.element("div", "");
+      this._frames = EncounterMap.element("div", "legend-frames");
       this._viewpoint = { words: "", frames: [] };
       this._box.append(this._head);
       for (const [mark, text] of MARKS) this._box.append(row(EncounterMap.element("i", mark), text));
@@ -109,12 +109,13 @@
     repaint() {
       const { words, frames } = this._viewpoint;
       const lines = frames.map((one) => row(frame(one.sidc), one.words));
-      this._frames.replaceChildren(EncounterMap.element("div", "legend-row", words), ...lines);
+      const head = EncounterMap.element("div", "legend-head", frames.length ? "Frames" : words);
+      this._frames.replaceChildren(head, ...lines);
     },
   });
 
   function frame(sidc) {
-    const { picture, width, height } = EncounterMap.sprite(sidc, 14);
+    const { picture, width, height } = EncounterMap.sprite(sidc, 18);
     picture.className = "mark-frame";
     Object.assign(picture.style, { width: `${width}px`, height: `${height}px` });
     return picture;

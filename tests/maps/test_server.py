@@ -142,7 +142,7 @@ def test_the_state_tells_theme_revision_selection_and_extent(data: MapData) -> N
 
 
 def test_a_shape_that_is_being_typed_is_echoed(data: MapData) -> None:
-    assert told("/data/preview", data) == {"parts": []}
+    assert told("/data/preview", data) == {"parts": [], "open": False}
     typed = replace(data, preview=a_circle(10, 20, 1000))
     (part,) = told("/data/preview", typed)["parts"]
     assert part[0] == part[-1]

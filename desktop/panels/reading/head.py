@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.panels.reading.participants import Line, participants_grid
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
+from desktop.sight import participant_in_sight
+from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident
@@ -117,16 +120,28 @@ def _outcomes(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
         yield _joined(outcome.what, catalogue.code_of(outcome.side_id), count, outcome.text)
 
 
-def episode_section(number: int, episode: Episode, catalogue: Catalogue) -> Section:
-    """Return one act: the analyst's estimate of time and place, and who took part."""
+def episode_section(
+    number: int, episode: Episode, catalogue: Catalogue, viewpoint: Viewpoint = Viewpoint()
+) -> Section:
+    """Return one act: the analyst's estimate of time and place, and who took part.
+
+    Their symbols are as the viewpoint sees them.
+    """
     section = Section(f"Act {number}" + (f": {episode.label}" if episode.label else ""))
     when = as_both(episode.when) if episode.when else "not estimated"
     where = describe(episode.position) if episode.position else "not estimated"
+    section.add_rows([("When (estimate)", when), ("Where (estimate)", where)])
+    lines = (
+        Line(
+            _role(one),
+            participant_text(one, catalogue),
+            *participant_in_sight(one, catalogue, viewpoint),
+        )
+        for one in episode.participants
+    )
+    section.column.addLayout(participants_grid(lines, section))
     section.add_rows(
         [
-            ("When (estimate)", when),
-            ("Where (estimate)", where),
-            *((_role(p), participant_text(p, catalogue)) for p in episode.participants),
             ("Method", " ".join(filter(None, (episode.when_method, episode.position_method)))),
             ("Estimate by", episode.estimated_by),
             ("Note", episode.note),

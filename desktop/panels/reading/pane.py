@@ -57,6 +57,7 @@ class ReadingPane(QScrollArea):
         self.behind.resized.connect(self._place_behind)
         log.selected.connect(self._show_other)
         log.changed.connect(self.refresh)
+        log.viewpoint_changed.connect(self.refresh)
         self._show_other(log.selection)
 
     def show_statement(self, id_: UUID) -> None:
@@ -121,7 +122,7 @@ class ReadingPane(QScrollArea):
             self._matrix_section(incident, matrix),
             *(make() for held, make in computed if held),
             self._statements_section(incident, matrix),
-            *(episode_section(number, act, catalogue) for number, act in acts),
+            *(episode_section(number, act, catalogue, self._log.viewpoint) for number, act in acts),
             frame(incident, catalogue),
             *(make() for held, make in optional if held),
             sources_section(incident, catalogue),

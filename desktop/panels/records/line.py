@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.open_log import OpenLog
 from desktop.panels.records.model import RECORD, SECOND_LINE
-from desktop.panels.records.sight import code_in_sight
+from desktop.sight import code_in_sight
 from desktop.symbols import symbol_picture
 from desktop.theme.style import SMALL_PX
 
@@ -31,7 +31,7 @@ class RecordLine(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
         rect = option.rect.adjusted(_MARGIN_PX, 5, -_GAP_PX, -5)
-        code = code_in_sight(index.data(RECORD), self._log)
+        code = code_in_sight(index.data(RECORD), self._log.catalogue, self._log.viewpoint)
         if code:
             top = option.rect.center().y() - _SYMBOL_PX // 2
             painter.drawPixmap(rect.left(), top, symbol_picture(code, _SYMBOL_PX))

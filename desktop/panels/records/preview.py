@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from desktop.open_log import OpenLog
 from desktop.panels.records.alias import name_origin
 from desktop.panels.records.facts import facts_of, headline
-from desktop.panels.records.sight import code_in_sight
 from desktop.plain_label import PlainLabel, rule
+from desktop.sight import code_in_sight
 from desktop.symbols import symbol_label
 from models.hidden import mark_hidden
 from models.named import names_of
@@ -79,16 +79,19 @@ class RecordPreview(QScrollArea):
         words.addWidget(PlainLabel(headline(record, self._log.catalogue), "quiet", page))
         head = QHBoxLayout()
         head.setSpacing(12)
-        if code := code_in_sight(record, self._log):
+        if code := self._code(record):
             said = getattr(record, "category", "")
             label = symbol_label(code, said, _SYMBOL_PX, page)
             head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         return head
 
+    def _code(self, record: Record) -> str:
+        return code_in_sight(record, self._log.catalogue, self._log.viewpoint)
+
     def _facts(self, record: Record) -> Iterator[tuple[str, str]]:
         yield from facts_of(record, self._log.catalogue)
-        if code := code_in_sight(record, self._log):
+        if code := self._code(record):
             yield "Symbol (SIDC)", code
 
     def _naming(self, record: Record) -> list[tuple[str, UUID]]:
