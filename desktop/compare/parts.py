@@ -13,12 +13,12 @@ from desktop.panels.reading.beside import (
     sources_section,
 )
 from desktop.panels.reading.head import episode_section, frame, head
-from desktop.panels.reading.matrix_model import MatrixModel
+from desktop.panels.reading.matrix_lines import read_only_lines
+from desktop.panels.reading.matrix_model import Picture
 from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
 from desktop.panels.reading.threads.section import ThreadsSection
-from desktop.stroke import Stroke
-from maps.side_style import NO_SIDE, side_styles
+from desktop.stroke import side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.filter.index import IncidentIndex
@@ -64,9 +64,9 @@ def matrix_section(heading: str, matrix: Matrix, catalogue: Catalogue, *, dark: 
     if not matrix.rows:
         section.add_text("No proposition is recorded: nothing is claimed or denied.", "quiet")
         return section
-    styles = side_styles(catalogue)
-    found = (styles.get(column.code, NO_SIDE) for column in matrix.columns)
-    strokes = tuple(Stroke(x.dark if dark else x.light, x.dashes) for x in found)
-    view = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
+    of_side = side_stroke(catalogue, dark=dark)
+    strokes = tuple(of_side(column.code) for column in matrix.columns)
+    view = MatrixView(section)
+    view.show_picture(Picture(matrix.columns, strokes, read_only_lines(matrix), catalogue))
     section.column.addWidget(view)
     return section

@@ -164,9 +164,18 @@ class QuickFields(QWidget):
             Qt.KeyboardModifier.KeypadModifier,
         }
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
+            self._move_on()
             return
         super().keyPressEvent(event)
+
+    def _move_on(self) -> None:
+        """Go to the next field, past the buttons that stand beside this one."""
+        fields, focus = list(self.fields.values()), self.focusWidget()
+        here = next((n for n, field in enumerate(fields) if field.isAncestorOf(focus)), None)
+        if here is None or here + 1 == len(fields):
+            self.focusNextChild()
+        else:
+            fields[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _entered(self) -> None:
         self._settle.start()

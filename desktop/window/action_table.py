@@ -40,6 +40,36 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("name_author", "Author…", "File", "users", line_before=True),
     Entry("quit", "Quit", "File", "", "Ctrl+Q", line_before=True),
+    Entry("to_matrix", "Go to the claim matrix", "Matrix", "", "Ctrl+M", of_selection=True),
+    Entry("claims_behind", "Claims behind the cell (Space)", "Matrix", of_selection=True),
+    Entry(
+        "amend_proposition",
+        "Amend the proposition whole…",
+        "Matrix",
+        "pencil",
+        "Ctrl+F2",
+        True,
+        True,
+    ),
+    Entry("split", "Split the proposition…", "Matrix", "", "Ctrl+Shift+X", True, True),
+    Entry("deal_denial", "Deal out a general denial…", "Matrix", "", "Ctrl+Shift+D", True, True),
+    Entry("withdraw_cell", "Withdraw claim or proposition (Del)", "Matrix", "", "", True, True),
+    Entry("row_up", "Move the row up", "Matrix", "", "Alt+Up", True, True),
+    Entry("row_down", "Move the row down", "Matrix", "", "Alt+Down", True, True),
+    Entry(
+        "add_proposition",
+        "Add a proposition",
+        "Matrix",
+        "plus",
+        "Ctrl+Shift+P",
+        writes=True,
+        of_selection=True,
+    ),
+    Entry("add_column", "Column for another party…", "Matrix", "", "Ctrl+Shift+C", True, True),
+    Entry("rows_all", "All rows", "Matrix", "", "Alt+1", line_before=True),
+    Entry("rows_contested", "Contested rows", "Matrix", "", "Alt+2"),
+    Entry("rows_sidestepped", "Sidestepped rows", "Matrix", "", "Alt+3"),
+    Entry("rows_unanswered", "Unanswered rows", "Matrix", "", "Alt+4"),
     Entry("undo", "Undo", "Edit", "undo-2", "Ctrl+Z", writes=True),
     Entry("redo", "Redo", "Edit", "redo-2", "Ctrl+Shift+Z", writes=True),
     Entry("new_incident", "New incident", "Edit", "plus", "Ctrl+N", writes=True, line_before=True),
@@ -121,7 +151,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),
 )
-MENUS = ("File", "Edit", "Sources", "Review", "View", "Help")
+MENUS = ("File", "Edit", "Sources", "Matrix", "Review", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
     "new_incident", "capture_clipboard", "amend", "", "find", "", "undo", "redo", "",

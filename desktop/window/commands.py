@@ -14,6 +14,7 @@ from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
 from desktop.window.inbox_commands import InboxCommands
 from desktop.window.main_window import MainWindow
+from desktop.window.matrix_commands import MatrixCommands
 from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
@@ -40,6 +41,7 @@ class Commands(QObject):
         self.inbox = InboxCommands(window, self.records, self.attempt)
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
         self.viewpoint = ViewpointCommands(window, session)
+        self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -75,6 +77,7 @@ class Commands(QObject):
             **self.inbox.doers(),
             **self.assessments.doers(),
             **self.viewpoint.doers(),
+            **self.matrix.doers(),
             "find": self.find,
             "find_in_list": self._find_in_list,
             "back": self.trail.back,

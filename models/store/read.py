@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -124,6 +125,10 @@ def _of_batches(batches: Any) -> Any:
     return RevisionRow.record_id.in_(batches) & RevisionRow.action.in_(_BATCHWISE)
 
 
+# History is read again after every step, and what it holds never changes.
+_record_then = lru_cache(maxsize=512)(record_in)
+
+
 def _revision(row: Row[Any]) -> Revision:
     return Revision(
         seq=row.seq,
@@ -138,7 +143,7 @@ def _revision(row: Row[Any]) -> Revision:
         kind=Kind(row.kind) if row.kind else None,
         label=row.label,
         version=row.version,
-        after=record_in(row.kind, row.after) if row.after else None,
+        after=_record_then(row.kind, row.after) if row.after else None,
         detail=row.detail or "",
         hash=row.hash,
     )

@@ -1,119 +1,164 @@
-"""The claim matrix on screen: all of it, as high as its rows, walked by the arrows."""
+"""The claim matrix on screen: all of it, as high as its rows, walked and typed into by keys."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel
-from desktop.split_bar import draw_split_bar
-from models.rules.judgement import Relation
+from desktop.panels.reading.matrix_delegate import Heights, MatrixDelegate
+from desktop.panels.reading.matrix_layout import widths_of
+from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel, Picture
 
-_SIDE_PX, _RELATION_PX, _LEAST_PX, _MARGIN_PX = 94, 122, 150, 8
-# Higher than any row will ever be.
-_MOST_PX = 10_000
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+_Index = QModelIndex | QPersistentModelIndex
+_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+_PLAIN |= {Qt.KeyboardModifier.KeypadModifier}
+_EDITS = {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_WITHDRAWS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
 class MatrixView(QTableView):
-    """Shows a MatrixModel. Signal: `cell_chosen(cell, row)` when a cell of claims is reached."""
+    """Shows a MatrixModel.
+
+    Signals: `cell_chosen(cell, row)` when a cell is reached, both None outside of claims;
+    `edit_wanted(text)` with what was typed on the cell, empty for F2 and Enter; `open_wanted`
+    (Space); `withdraw_wanted` (Del).
+    """
 
     cell_chosen = Signal(object, object)
+    edit_wanted = Signal(str)
+    open_wanted = Signal()
+    withdraw_wanted = Signal()
 
-    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._matrix = model.matrix
+        self.matrix = MatrixModel(self)
+        self._heights = Heights()
         self.setAccessibleName("Claim matrix")
-        self.setModel(model)
-        self.horizontalHeader().setSectionsMovable(False)
-        self.setItemDelegate(_Padded(self))
+        self.setModel(self.matrix)
+        self.setItemDelegate(MatrixDelegate(self))
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setSectionsMovable(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentChanged.connect(self._chosen)
+        self.matrix.dataChanged.connect(self._fit_rows)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture; the cursor stays on its proposition and party."""
+        before = self.currentIndex()
+        kept, row, column = self.matrix.place_of(before), before.row(), before.column()
+        resets: list[None] = []
+        noted = self.matrix.modelReset.connect(lambda: resets.append(None))
+        self.matrix.show(picture)
+        self.matrix.modelReset.disconnect(noted)
+        if not resets:
+            return
         self._fit()
+        again = self.matrix.index_of(kept)
+        if not again.isValid() and row >= 0:
+            again = self.matrix.index(min(row, self.matrix.rowCount() - 1), column)
+        if again.isValid():
+            self.setCurrentIndex(again)
+
+    def choose_first(self) -> None:
+        """Put the cursor somewhere, if it is nowhere."""
+        if not self.currentIndex().isValid() and self.matrix.rowCount():
+            column = 1 if self.matrix.picture.columns and len(self.matrix.picture.lines) > 1 else 0
+            self.setCurrentIndex(self.matrix.index(0, column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain, key = event.modifiers() in _PLAIN, event.key()
+        if plain and key in _EDITS:
+            self.edit_wanted.emit("")
+        elif plain and key in _WITHDRAWS:
+            self.withdraw_wanted.emit()
+        elif plain and key == Qt.Key.Key_Space:
+            self.open_wanted.emit()
+        elif plain and event.text().isprintable() and event.text().strip():
+            self.edit_wanted.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2, Del and whatever is typed from the commands of the window."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            own = event.key() in _EDITS | _WITHDRAWS or event.text().strip()
+            if own and event.modifiers() in _PLAIN:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.edit_wanted.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Before Qt chooses the sentence of the first row: one comes here for the claims.
+        self.choose_first()
+        super().focusInEvent(event)
+        self.viewport().update()
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
-        cell = now.data(CELL)
-        if cell is not None:
-            self.cell_chosen.emit(cell, now.data(ROW))
+        self.viewport().update()
+        self.cell_chosen.emit(now.data(CELL), now.data(ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def refit(self) -> None:
+        """Measure everything anew, as after a change of the fonts."""
+        self._fit()
+
     def _fit(self) -> None:
-        matrix = self._matrix
-        last = len(matrix.columns) + 1
-        rest = self.viewport().width() - len(matrix.columns) * _SIDE_PX - _RELATION_PX
+        """Give columns their widths and rows their heights."""
+        columns, header = self.matrix.picture.columns, self.horizontalHeader()
+        widths = widths_of(len(columns), self.viewport().width())
+        self.matrix.set_wide(wide=widths.wide)
+        last = len(columns) + 1
+        if self.matrix.columnCount() != header.count():
+            return
         for column in range(1, last):
-            self.setColumnWidth(column, _SIDE_PX)
-        self.setColumnWidth(0, max(_LEAST_PX, rest))
-        self.setColumnWidth(last, _RELATION_PX)
+            self.setColumnWidth(column, widths.side_px)
+        self.setColumnWidth(0, widths.proposition_px)
+        self.setColumnWidth(last, widths.relation_px)
         # Where not all columns fit, the relation goes before the third parties, to stay in sight.
-        sides = sum(column.principal for column in matrix.columns)
-        header = self.horizontalHeader()
-        header.moveSection(header.visualIndex(last), last if rest >= _LEAST_PX else sides + 1)
-        self.resizeRowsToContents()
+        sides = sum(column.principal for column in columns)
+        header.moveSection(header.visualIndex(last), last if widths.fits else sides + 1)
+        for row in range(self.matrix.rowCount()):
+            self.setRowHeight(row, self._row_px(row))
         self.setFixedHeight(self._height())
 
+    def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        heights = {row: self._row_px(row) for row in range(first.row(), last.row() + 1)}
+        changed = {row: px for row, px in heights.items() if px != self.rowHeight(row)}
+        for row, px in changed.items():
+            self.setRowHeight(row, px)
+        if changed:
+            self.setFixedHeight(self._height())
+
+    def _row_px(self, row: int) -> int:
+        index, height, font = self.matrix.index, self._heights.height_px, self.font()
+        columns = range(self.matrix.columnCount())
+        texts = ((str(index(row, n).data() or ""), self.columnWidth(n)) for n in columns)
+        return max(height(text, width, font) for text, width in texts)
+
     def _height(self) -> int:
-        rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
+        rows = self.verticalHeader().length()
         bar = self.horizontalScrollBar().sizeHint().height() if self._is_wider() else 0
         return rows + self.horizontalHeader().sizeHint().height() + bar + 2 * self.frameWidth()
 
     def _is_wider(self) -> bool:
-        columns = range(self.model().columnCount())
-        return sum(self.columnWidth(column) for column in columns) > self.viewport().width()
+        return self.horizontalHeader().length() > self.viewport().width()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.height())
-
-
-class _Padded(QStyledItemDelegate):
-    """Wraps plain text with air round it, and marks what is contested by its split bar."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        view = option.widget
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else _SIDE_PX
-        room = QRect(0, 0, width - 2 * _MARGIN_PX, _MOST_PX)
-        text = str(index.data() or "")
-        needed = option.fontMetrics.boundingRect(room, _WRAPPED, text)
-        return QSize(width, needed.height() + 2 * _MARGIN_PX)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.save()
-        palette, whole = option.palette, QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, palette.brush(QPalette.ColorRole.Highlight))
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
-        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        inner = whole.adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
-        painter.drawText(inner, _WRAPPED, str(index.data() or ""))
-        last = index.column() == index.model().columnCount() - 1
-        if last and index.data(ROW).relation is Relation.CONTESTED:
-            bar = QRect(whole.left(), whole.top() + _MARGIN_PX, 3, option.fontMetrics.height())
-            draw_split_bar(painter, bar, palette.color(QPalette.ColorRole.Text))
-        painter.restore()

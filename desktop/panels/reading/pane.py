@@ -1,46 +1,35 @@
 """The reading pane: one incident whole, as its sheet shows it."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
-from desktop.panels.reading.advisory import advisory_section
-from desktop.panels.reading.beside import (
-    assessments_section,
-    context_section,
-    history_section,
-    links_section,
-    notes_section,
-    sources_section,
-)
 from desktop.panels.reading.claims_behind import ClaimsBehind
-from desktop.panels.reading.head import episode_section, frame, head
-from desktop.panels.reading.matrix_model import MatrixModel
-from desktop.panels.reading.matrix_view import MatrixView
-from desktop.panels.reading.section import Section
+from desktop.panels.reading.matrix_head import MatrixHead
+from desktop.panels.reading.matrix_model import CELL, ROW
+from desktop.panels.reading.matrix_section import MatrixSection
+from desktop.panels.reading.parts import COMPUTED, HEAD, PARTS, Part, PartHolder, Shown
 from desktop.panels.reading.threads.section import ThreadsSection
 from desktop.panels.reading.threads.view import ThreadsView
-from desktop.panels.reading.zones import zones_section
 from desktop.plain_label import PlainLabel
-from desktop.stroke import is_dark, side_stroke
-from models.catalogue.catalogue import Catalogue
+from desktop.stroke import is_dark
 from models.encounter.incident import Incident
-from models.rules.advisory import remarks_on
-from models.rules.judgement import Cell, Matrix, Row
-from models.rules.zone_test import zone_touches
+from models.rules.judgement import Cell, Row
 
 
 class ReadingPane(QScrollArea):
-    """Shows the selected incident and follows the log.
+    """Shows the selected incident and follows the log: the matrix in place, the rest as needed.
 
-    Signals: `statement_wanted(command, id)` when something is to be done with a statement;
+    Signals: `step_wanted(name, incident_after)` when something typed into it is to be written;
+    `statement_wanted(command, id)` when something is to be done with a statement;
     `record_wanted(id)` when a record beside the incident is to be read.
     """
 
+    step_wanted = Signal(str, object)
     statement_wanted = Signal(str, object)
     record_wanted = Signal(object)
 
@@ -50,32 +39,54 @@ class ReadingPane(QScrollArea):
         self.setObjectName("reading")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.matrix: MatrixView | None = None
+        self.behind = ClaimsBehind(self)
+        self.section = MatrixSection(self, self)
+        self.matrix = self.section.view
+        self._nothing = PlainLabel(_NOTHING, "quiet")
         self.threads: ThreadsView | None = None
         self._statement_id: UUID | None = None
-        self.behind = ClaimsBehind(self)
-        self.behind.resized.connect(self._place_behind)
-        log.selected.connect(self._show_other)
-        log.changed.connect(self.refresh)
-        log.viewpoint_changed.connect(self.refresh)
-        self._show_other(log.selection)
+        statements = Part(self._reads_statements, self._statements)
+        self._holders = [PartHolder(part) for part in (HEAD, *COMPUTED, statements, *PARTS)]
+        self._lay_out()
+        self.head = MatrixHead(self.matrix, self)
+        self._connect()
+        self._show(log.incident(log.selection))
 
-    def show_statement(self, id_: UUID) -> None:
-        """Open a statement of the incident that is shown and go to it."""
-        if self.threads is not None:
-            self.threads.choose(id_)
-            self.threads.setFocus()
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("sheet")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 16, 20, 24)
+        column.setSpacing(0)
+        first, *others = self._holders
+        for widget in (self._nothing, first, self.section, *others):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _connect(self) -> None:
+        self._log.selected.connect(self._show_other)
+        self._log.changed.connect(self._follow)
+        self._log.viewpoint_changed.connect(self.refresh)
+        self.section.step_wanted.connect(self.step_wanted)
+        self.section.cell_chosen.connect(self._show_behind)
+        self.matrix.open_wanted.connect(self.behind.enter)
+        self.behind.resized.connect(self._place_behind)
+        self.behind.left.connect(self.matrix.setFocus)
+        self.behind.statement_wanted.connect(self.show_statement)
 
     def _show_other(self, id_: UUID | None) -> None:
         self._statement_id = None
+        self.behind.leave()
         self._show(self._log.incident(id_))
         self.verticalScrollBar().setValue(0)
 
-    def refresh(self, *_told: object) -> None:
-        """Show the selected incident anew, at the same place."""
-        kept = self.verticalScrollBar().value()
+    def _follow(self, _ids: object, _initiator: object) -> None:
         self._show(self._log.incident(self._log.selection))
-        self.verticalScrollBar().setValue(kept)
+
+    def refresh(self) -> None:
+        """Show the selected incident in the colours that are in force now."""
+        self._show(self._log.incident(self._log.selection))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,62 +100,72 @@ class ReadingPane(QScrollArea):
         self.behind.setGeometry(0, self.height() - height, self.width(), height)
 
     def _show(self, incident: Incident | None) -> None:
-        self.behind.leave()
-        page = QWidget()
-        page.setObjectName("sheet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 24)
-        column.setSpacing(0)
-        self.matrix = self.threads = None
-        for part in self._parts(incident) if incident else (PlainLabel(_NOTHING, "quiet"),):
-            column.addWidget(part)
-        column.addStretch(1)
-        self.setWidget(page)
+        self._nothing.setVisible(incident is None)
+        for widget in (self.section, *self._holders):
+            widget.setVisible(incident is not None)
+        if incident is None:
+            self.threads = None
+            self.behind.leave()
+            return
+        shown = Shown(incident, self._log.matrix(incident), self._log.catalogue, self._log)
+        self.section.show_incident(incident, shown.matrix, shown.catalogue)
+        for holder in self._holders:
+            holder.show_part(shown)
+        if self.behind.isVisible():
+            self._renew_behind(self.matrix.currentIndex())
 
-    def _parts(self, incident: Incident) -> list[QWidget]:
-        catalogue = self._log.catalogue
-        matrix = self._log.matrix(incident)
-        acts = enumerate(incident.episodes, 1)
-        remarks = remarks_on(incident, matrix, catalogue)
-        touches = zone_touches(incident, matrix, catalogue)
-        computed: tuple[tuple[object, Callable[[], Section]], ...] = (
-            (remarks, lambda: advisory_section(remarks, catalogue)),
-            (touches, lambda: zones_section(touches, catalogue)),
-        )
-        optional: tuple[tuple[object, Callable[[], Section]], ...] = (
-            (incident.assessments, lambda: assessments_section(incident)),
-            (incident.contexts, lambda: context_section(incident, catalogue)),
-            (incident.links, lambda: links_section(incident, self._log.index)),
-            (incident.notes, lambda: notes_section(incident)),
-        )
-        return [
-            head(incident, matrix.badge, catalogue),
-            self._matrix_section(incident, matrix),
-            *(make() for held, make in computed if held),
-            self._statements_section(incident, matrix),
-            *(episode_section(number, act, catalogue, self._log.viewpoint) for number, act in acts),
-            frame(incident, catalogue),
-            *(make() for held, make in optional if held),
-            sources_section(incident, catalogue),
-            history_section(self._log.logbook.history(incident.id)),
-        ]
+    def _renew_behind(self, index: QModelIndex) -> None:
+        self._show_behind(index.data(CELL), index.data(ROW))
 
-    def _statements_section(self, incident: Incident, matrix: Matrix) -> Section:
-        principals = [column.party_id for column in matrix.columns if column.principal]
-        may_write = not self._log.logbook.read_only
+    def _show_behind(self, cell: Cell | None, row: Row | None) -> None:
+        incident = self.section.incident
+        if cell is None or row is None or incident is None:
+            self.behind.leave()
+        else:
+            self.behind.show_cell(cell, row, incident, self._log.catalogue)
+        self._keep_cursor_in_sight()
+
+    def _keep_cursor_in_sight(self) -> None:
+        page, at = self.widget(), self.matrix.visualRect(self.matrix.currentIndex())
+        if page is None or not at.isValid():
+            return
+        viewport = self.matrix.viewport()
+        top, foot = (viewport.mapTo(page, corner).y() for corner in (at.topLeft(), at.bottomLeft()))
+        # The head stays in sight above it, what is behind it below.
+        self.ensureVisible(0, top, 0, self.matrix.horizontalHeader().height() + _AIR_PX)
+        self.ensureVisible(0, foot, 0, _AIR_PX)
+
+    # The statements
+
+    def show_statement(self, id_: UUID) -> None:
+        """Open a statement of the incident that is shown and go to it."""
+        if self.threads is not None:
+            self.threads.choose(id_)
+            self.threads.setFocus()
+
+    def _reads_statements(self, shown: Shown) -> object:
+        return (
+            shown.incident.id,
+            shown.incident.statements,
+            [column.party_id for column in shown.matrix.columns if column.principal],
+            is_dark(self.palette()),
+            self._log.logbook.read_only,
+        )
+
+    def _statements(self, shown: Shown) -> Iterator[QWidget]:
         section = ThreadsSection(
-            incident,
-            principals,
-            self._log.catalogue,
+            shown.incident,
+            [column.party_id for column in shown.matrix.columns if column.principal],
+            shown.catalogue,
             dark=is_dark(self.palette()),
-            may_write=may_write,
+            may_write=not self._log.logbook.read_only,
         )
         self.threads = section.view
         self.threads.choose(self._statement_id)
         self.threads.chosen.connect(self._note_statement)
         self.threads.reached.connect(self._bring_into_sight)
         self.threads.wanted.connect(self.statement_wanted)
-        return section
+        yield section
 
     def _note_statement(self, id_: UUID | None) -> None:
         self._statement_id = id_
@@ -162,39 +183,9 @@ class ReadingPane(QScrollArea):
         self.ensureVisible(0, top + min(rect.height(), room - _AIR_PX), 0, _AIR_PX)
         self.ensureVisible(0, top, 0, _AIR_PX)
 
-    def _show_behind(self, cell: Cell, row: Row, incident: Incident, catalogue: Catalogue) -> None:
-        self.behind.show_cell(cell, row, incident, catalogue)
-        page = self.widget()
-        if self.matrix is not None and page is not None:
-            chosen = self.matrix.visualRect(self.matrix.currentIndex())
-            foot = self.matrix.viewport().mapTo(page, chosen.bottomLeft())
-            self.ensureVisible(0, foot.y(), 0, _AIR_PX)
 
-    def _matrix_section(self, incident: Incident, matrix: Matrix) -> Section:
-        section = Section("Claim matrix")
-        if not matrix.rows:
-            section.add_text(
-                "No proposition is recorded yet: nothing is claimed or denied.", "quiet"
-            )
-            return section
-        catalogue = self._log.catalogue
-        of_side = side_stroke(catalogue, dark=is_dark(self.palette()))
-        strokes = tuple(of_side(column.code) for column in matrix.columns)
-        self.matrix = MatrixView(MatrixModel(matrix, catalogue, strokes, section), section)
-        self.matrix.cell_chosen.connect(
-            lambda cell, row: self._show_behind(cell, row, incident, catalogue)
-        )
-        section.column.addWidget(self.matrix)
-        section.add_text(_LEGEND, "quiet")
-        return section
-
-
-# Kept free below the chosen cell.
+# Kept free round the chosen cell.
 _AIR_PX = 16
-_LEGEND = (
-    "● asserts   ◐ partly confirms   ○ denies   – no comment   ? unable to confirm   "
-    "· silent on this   ↺ accuses in return"
-)
 _NOTHING = (
     "No incident is selected.\n\n"
     "Choose one in the list or on the map, or log a new one with Ctrl+N."

@@ -11,8 +11,10 @@ from tests.desktop.cases import a_case
 from tests.desktop.program import Program
 
 _NOT_TOGETHER = {"quit", "open_sample", "fresh_sample"}
-# Nothing is copied, captured, cited or assessed: these say so, and what to do first.
+# Nothing is copied, captured, cited, assessed or denied as a whole: these say so, and what to
+# do first.
 _NOTHING_THERE = {
+    "deal_denial",
     "capture_clipboard",
     "capture_to_source",
     "read_capture",

@@ -133,7 +133,6 @@ def test_the_keyboard_alone_walks_from_the_list_to_the_claims_behind_a_cell(
             break
         program.key(Qt.Key.Key_Tab)
     assert matrix.hasFocus()
-    program.key(Qt.Key.Key_Right)
     behind = reading.findChild(ClaimsBehind)
     assert isinstance(behind, ClaimsBehind)
     assert behind.isVisible()

@@ -22,8 +22,8 @@ def test_only_context_events_stand_in_the_group_of_context() -> None:
     assert encounter_types()["em.fc_radar"].group == "electromagnetic"
 
 
-def test_there_are_30_predicates_with_a_neutral_sentence() -> None:
-    assert len(predicates()) == 30
+def test_there_are_31_predicates_with_a_neutral_sentence() -> None:
+    assert len(predicates()) == 31
     for predicate in predicates().values():
         assert "{actor}" in predicate.pattern or "{object}" in predicate.pattern
     assert predicates()["approach"].quantity_kind is QuantityKind.CPA_SLANT
