@@ -104,15 +104,28 @@ class ReadingPane(QScrollArea):
         for widget in (self.section, *self._holders):
             widget.setVisible(incident is not None)
         if incident is None:
-            self.threads = None
+            self._clear()
             self.behind.leave()
             return
         shown = Shown(incident, self._log.matrix(incident), self._log.catalogue, self._log)
         self.section.show_incident(incident, shown.matrix, shown.catalogue)
         for holder in self._holders:
             holder.show_part(shown)
+        self._settle_layout()
         if self.behind.isVisible():
             self._renew_behind(self.matrix.currentIndex())
+
+    def _clear(self) -> None:
+        self.threads = None
+        for holder in self._holders:
+            holder.clear()
+
+    def _settle_layout(self) -> None:
+        """Let everything have its place now, for whoever goes there next."""
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
 
     def _renew_behind(self, index: QModelIndex) -> None:
         self._show_behind(index.data(CELL), index.data(ROW))
@@ -175,9 +188,7 @@ class ReadingPane(QScrollArea):
         page, threads = self.widget(), self.threads
         if page is None or threads is None:
             return
-        layout = page.layout()
-        if layout is not None:
-            layout.activate()
+        self._settle_layout()
         top = threads.mapTo(page, rect.topLeft()).y()
         room = self.viewport().height()
         self.ensureVisible(0, top + min(rect.height(), room - _AIR_PX), 0, _AIR_PX)

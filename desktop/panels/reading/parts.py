@@ -70,13 +70,20 @@ class PartHolder(QWidget):
         read = (shown.catalogue, self._part.reads(shown))
         if read == self._read:
             return
+        self.clear()
         self._read = read
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         for widget in self._part.make(shown):
             self._column.addWidget(widget)
+            # At once, not when the event loop comes round to it.
+            widget.show()
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self._read = None
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
 
 
 def _frame(shown: Shown) -> object:
