@@ -57,8 +57,8 @@ class OpenLog(QObject):
 
     @property
     def index(self) -> IncidentIndex:
-        """All incidents in one line each."""
-        return self.logbook.index()
+        """All incidents in one line each, as of what was last told; a worker may be ahead of it."""
+        return self._index
 
     @property
     def ids(self) -> tuple[UUID, ...]:
@@ -187,7 +187,7 @@ class OpenLog(QObject):
 
     def _matching(self) -> tuple[UUID, ...]:
         text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
-        index = self.index
+        index = self._index = self.logbook.index()
         return index.newest_first(index.matching(self.filter, text_ids))
 
 

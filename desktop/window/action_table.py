@@ -74,6 +74,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("redo", "Redo", "Edit", "redo-2", "Ctrl+Shift+Z", writes=True),
     Entry("new_incident", "New incident", "Edit", "plus", "Ctrl+N", writes=True, line_before=True),
     Entry("amend", "Amend", "Edit", "pencil", "F2", writes=True, of_selection=True),
+    Entry("amend_several", "Amend several…", "Edit", writes=True, of_selection=True),
     Entry(
         "withdraw", "Withdraw", "Edit", "trash-2", "Ctrl+Shift+Del", writes=True, of_selection=True
     ),

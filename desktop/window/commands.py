@@ -19,6 +19,7 @@ from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
 from desktop.window.session import Session
+from desktop.window.several_commands import SeveralCommands
 from desktop.window.thread_commands import ThreadCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
@@ -42,6 +43,7 @@ class Commands(QObject):
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
+        self.several = SeveralCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -55,6 +57,7 @@ class Commands(QObject):
 
     def _doers(self) -> dict[str, Callable[[], object]]:
         window, session, files, records = self._window, self._session, self.files, self.records
+        several = self.several
         return {
             "new_logbook": files.new_logbook,
             "open_logbook": files.open_logbook,
@@ -70,8 +73,11 @@ class Commands(QObject):
             "undo": self._log.undo,
             "redo": self._log.redo,
             "new_incident": records.new_incident,
-            "amend": records.amend_chosen,
-            "withdraw": records.withdraw_chosen,
+            "amend": lambda: several.amend() if several.are_chosen() else records.amend_chosen(),
+            "amend_several": several.amend,
+            "withdraw": lambda: (
+                several.withdraw() if several.are_chosen() else records.withdraw_chosen()
+            ),
             **self.review.doers(),
             **self.catalogue.doers(),
             **self.inbox.doers(),

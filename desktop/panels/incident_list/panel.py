@@ -111,8 +111,12 @@ class IncidentList(QWidget):
             # The cursor too: else a click on the same row would choose nothing.
             self.table.selectionModel().clear()
         elif row != self.table.currentIndex().row() or not self.table.selectedIndexes():
-            self.table.selectRow(row)
+            # Not selectRow, which marks further ones while Ctrl or Shift is held.
+            self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), _ALONE)
             self.table.scrollTo(self.model.index(row, 0))
+
+
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class _Table(QTableView):

@@ -14,6 +14,7 @@ _NOT_TOGETHER = {"quit", "open_sample", "fresh_sample"}
 # Nothing is copied, captured, cited, assessed or denied as a whole: these say so, and what to
 # do first.
 _NOTHING_THERE = {
+    "amend_several",
     "deal_denial",
     "capture_clipboard",
     "capture_to_source",
