@@ -27,7 +27,7 @@ from models.text import badge_text, readable
 from models.when.write import as_both
 
 PAUSE_MS = 500
-SHORTCUT = "Ctrl+J"
+SHORTCUT = "Ctrl+G"
 _GAP_PX, _ROW_PX, _MOST_ROWS = 8, 24, 5
 
 NearTo = Callable[[Incident], tuple[Near, ...]]
@@ -36,7 +36,7 @@ NearTo = Callable[[Incident], tuple[Near, ...]]
 class NearLine(QWidget):
     """Asks on a worker, a moment after the typing stops; nothing near, nothing shown.
 
-    `entered` returns the incident as far as it is typed, or None. Ctrl+J, Enter or a click unfold
+    `entered` returns the incident as far as it is typed, or None. Ctrl+G, Enter or a click unfold
     the line; there the arrows choose, and Esc folds it again.
 
     Signals: `go_wanted(id)` to leave the form for that incident; `link_wanted(id, kind)`;
