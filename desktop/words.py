@@ -239,6 +239,8 @@ _FIELD = {
     "Name.used_by": "Used by (code)",
     "Zone.open": "Open or known only in part",
     "Source.party_to_dispute": "Party to the dispute",
+    "Capture.set_aside": "Set aside, does not wait in the inbox",
+    "Claim.citation": "Read at",
     "Capture.evidentiary": "Evidentiary copy, never changed",
     "Outcome.what": "Kind of harm",
     "Outcome.none_reported": "None reported (not the same as nought)",

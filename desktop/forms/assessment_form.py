@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.forms.context import FormContext
 from desktop.forms.scope import Scope
+from desktop.forms.sentence import as_sentence
 from desktop.forms.value_form import ValueForm
 from desktop.plain_label import PlainLabel, rule
 from models.assessed import sentences
@@ -64,7 +65,7 @@ class AssessmentForm(QWidget):
             made = self.assessment()
         except Problem as problem:
             self.root.reveal()
-            self.summary.show_text(str(problem))
+            self.summary.show_text("" if self.root.problems() else as_sentence(problem))
         else:
             self.accepted.emit(made)
 
@@ -143,11 +144,11 @@ class AssessmentForm(QWidget):
 
 
 def _printed(root: ValueForm) -> str:
-    """Return judgement and sentences; a dash while something is missing or mixed."""
+    """Return judgement and sentences; or what keeps them from being made."""
     try:
         made = root.value()
     except Problem:
-        return "–"
+        return "The sentences stand here once what is marked above is mended."
     return "\n".join((made.text, *sentences(made)))
 
 

@@ -55,18 +55,25 @@ CATALOGUE_LAYOUT: dict[type, tuple[Section, ...]] = {
     Source: (
         Section(
             "Source",
-            ("name", "title", "published", "reliability", "party_to_dispute", "reliability_note"),
+            (
+                "name",
+                "title",
+                "published",
+                ("reliability", "party_to_dispute"),
+                "reliability_note",
+            ),
             ("kind", "party_id", "lang", "url", "note"),
         ),
     ),
     Capture: (
         Section(
             "Kept copy",
-            ("source_id", "file_name", "captured_at", "captured_by", "note"),
+            ("title", "source_id", "lang", "set_aside", "note"),
             (
+                "file_name",
+                "captured_at",
+                "captured_by",
                 "media_type",
-                "size_bytes",
-                "sha256",
                 "url_requested",
                 "url_final",
                 "tool",

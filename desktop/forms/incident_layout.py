@@ -124,7 +124,7 @@ INCIDENT_LAYOUT: dict[type, tuple[Section, ...]] = {
                 "words",
                 ("basis", "credibility"),
             ),
-            ("when", "position", "category", "withdrawn", "note"),
+            ("when", "position", "category", "citation", "withdrawn", "note"),
         ),
     ),
     Assessment: (

@@ -6,6 +6,7 @@ from typing import Any
 from desktop.forms.catalogue_layout import CATALOGUE_LAYOUT
 from desktop.forms.incident_layout import INCIDENT_LAYOUT
 from desktop.forms.plan import Section
+from models.catalogue.source import Capture
 from models.encounter.assessment import Assessment
 from models.encounter.context import ContextEvent
 from models.encounter.incident import (
@@ -24,8 +25,14 @@ LAYOUT: dict[type, tuple[Section, ...]] = INCIDENT_LAYOUT | CATALOGUE_LAYOUT
 HIDDEN_NAMES = frozenset({"id"})
 _SHAPES: tuple[type, ...] = (Circle, Ellipse, Sector, Polygon, Line)
 _BY_STEPS = ("ref", "status", "duplicate_of_id", "publications")
+# Computed from the bytes of a capture: to write another hash would cut it off from them.
+_OF_BYTES = ("sha256", "size_bytes")
 HIDDEN = frozenset(
-    {*((Incident, name) for name in _BY_STEPS), *((shape, "kind") for shape in _SHAPES)}
+    {
+        *((Incident, name) for name in _BY_STEPS),
+        *((Capture, name) for name in _OF_BYTES),
+        *((shape, "kind") for shape in _SHAPES),
+    }
 )
 
 # What is written in sentences gets a box of several lines.

@@ -133,6 +133,8 @@ class MapView(QWidget):
 
     def _build(self) -> None:
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        # What is dropped here is for the window: the page would open it.
+        self._view.setAcceptDrops(False)
         self._view.setPage(self.page)
         self._view.setAccessibleName("Map")
         self._stopped = QLabel(_STOPPED, self)

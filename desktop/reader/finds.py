@@ -153,6 +153,8 @@ class Finds(QWidget):
         self._put(number, replace(self.review[number], verdict=verdict))
         if verdict is not Verdict.UNDECIDED:
             self._step(1)
+        else:
+            self._show(number)
 
     def _step(self, by: int) -> None:
         row = self.list.currentIndex().row() + by
@@ -161,8 +163,8 @@ class Finds(QWidget):
 
     def _put(self, number: int, item: Item) -> None:
         self.review = (*self.review[:number], item, *self.review[number + 1 :])
-        self._refresh()
-        self.choose(number)
+        self.model.renew(number, self.review)
+        self.changed.emit(self.review)
 
     def _replace(self, item: Item) -> None:
         """Take over what the detail says of the current find, or of the one begun by hand."""
@@ -172,9 +174,7 @@ class Finds(QWidget):
             return
         number = self.number
         if number >= 0:
-            self.review = (*self.review[:number], item, *self.review[number + 1 :])
-            self.model.renew(number, self.review)
-            self.changed.emit(self.review)
+            self._put(number, item)
 
     def _leave_detail(self) -> None:
         self._pending = None

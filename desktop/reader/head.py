@@ -73,7 +73,6 @@ class ReaderHead(QWidget):
         self.sound.style().unpolish(self.sound)
         self.sound.style().polish(self.sound)
         well = "✓ As captured: its SHA-256 was computed anew just now."
-        self.sound.setWordWrap(problem is not None)
         self.sound.show_text(well if problem is None else f"✗ {as_sentence(problem)}")
 
     def count_hidden(self, number: int) -> None:
@@ -114,7 +113,8 @@ class ReaderHead(QWidget):
         self.hidden.hide()
         for label in (self.sound, self.hidden):
             label.setWordWrap(False)
-            line.addWidget(label)
+        line.addWidget(self.sound)
+        line.addWidget(self.hidden)
         named = list(cited)
         for id_, label_text in named[:_MOST_CITING]:
             line.addWidget(self._citing(id_, label_text))

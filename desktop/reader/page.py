@@ -102,7 +102,8 @@ class ReaderPage(QWidget):
         self._opened = opened
         self.head.show_sound(opened.altered)
         why = opened.altered or opened.unread
-        self.unread.show_text(_UNREAD if why else "")
+        self.unread.show_text(_ALTERED if opened.altered else _UNREAD if why else "")
+        self.finds.bar.setVisible(why is None)
         self.unread.setVisible(why is not None)
         self.text.setVisible(why is None)
         self.finds.setVisible(why is None)
@@ -237,13 +238,13 @@ class ReaderPage(QWidget):
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        self.unread.setContentsMargins(16, 16, 16, 16)
+        self.unread.setMargin(16)
         self.unread.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner.addWidget(self.unread, 1)
         inner.addWidget(self.text, 4)
         inner.addWidget(self.take)
-        self.text.hide()
-        self.finds.hide()
+        for hidden in (self.text, self.finds, self.finds.bar):
+            hidden.hide()
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
@@ -295,6 +296,11 @@ class ReaderPage(QWidget):
 
 # Text and finds share the width like this, until the line between them is moved.
 _HALVES = (600, 400)
+_ALTERED = (
+    "Nothing of this file is shown, because it is not what was captured.\n\n"
+    "Close the program, bring the file back from a backup of the folder beside the logbook, and "
+    "read it again. What was drafted from it stands, with the passages that it cites."
+)
 _UNREAD = (
     "No text is shown of this capture.\n\n"
     "A picture, a recording or a file that is damaged has none that can be read. It can be cited "

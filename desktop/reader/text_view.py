@@ -56,14 +56,15 @@ class TextView(QPlainTextEdit):
 
     def show_text(self, shown: ShownText) -> None:
         """Show a text, without finds."""
-        self._shown = shown
+        self._shown, self._spans, self._review = shown, [], ()
         self.setPlainText(shown.text)
 
     def show_review(self, review: Review, kinds: frozenset[FindingKind]) -> None:
         """Mark the finds of these kinds."""
+        if len(review) != len(self._spans):
+            at = self._shown.at
+            self._spans = [(at(one.finding.start), at(one.finding.end)) for one in review]
         self._review, self._kinds = review, kinds
-        at = self._shown.at
-        self._spans = [(at(one.finding.start), at(one.finding.end)) for one in review]
         self.setExtraSelections([*self._tints()])
         self.viewport().update()
 

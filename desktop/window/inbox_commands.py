@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -23,8 +23,9 @@ from models.catalogue.source import Capture, Source
 from models.encounter.statement import Citation
 from models.file import write_whole
 from models.finding.draft import draft, taken_into
+from models.finding.review import Review
 from models.hidden import mark_hidden
-from models.inbox.cited import cited_in
+from models.inbox.cited import passages_in
 from models.inbox.raw import CapturedBy, captured
 from models.inbox.waiting import same_bytes
 from models.problem import Problem
@@ -32,7 +33,12 @@ from models.record import Change
 
 
 class InboxCommands(QObject):
-    """Captures on a worker, so that a large file never holds up the window."""
+    """Captures on a worker, so that a large file never holds up the window.
+
+    Signal: `reviews_kept()` when what was said to finds is on the disk.
+    """
+
+    reviews_kept = Signal()
 
     def __init__(
         self,
@@ -44,10 +50,16 @@ class InboxCommands(QObject):
         self._window, self._records, self._attempt = window, records, attempt
         self._log, self._desk = window.log, records.desk
         self._reviews = Reviews(str(window.log.logbook.path))
+        self._unkept: dict[UUID, Review] = {}
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_reviews)
         self._drops = Drops(window, self._drop)
         window.setAcceptDrops(True)
+        window.closing.connect(self.keep_reviews)
+        records.capture_wanted.connect(self.capture_files)
         window.inbox.read_wanted.connect(self.read)
         window.inbox.set_aside_wanted.connect(self.set_aside)
+        window.reading.statement_wanted.connect(self._do_with)
 
     def doers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name in the action table."""
@@ -163,9 +175,9 @@ class InboxCommands(QObject):
         page.draft_wanted.connect(lambda: self._draft(page))
         page.set_aside_wanted.connect(lambda: self._set_aside_read(page))
         page.export_wanted.connect(lambda: self._ask_export(page.capture))
-        page.closed.connect(self._desk.drop)
+        page.closed.connect(self._close)
         page.incident_wanted.connect(self._log.select)
-        page.reviewed.connect(lambda review: self._keep_review(capture.id, review))
+        page.reviewed.connect(lambda review: self._note(capture.id, review))
         self._desk.lay(page)
         self._open(page, citation)
 
@@ -189,11 +201,23 @@ class InboxCommands(QObject):
         named, summaries = self._log.logbook.naming_ids(capture.id), self._log.index.summaries
         return tuple((id_, summaries[id_].ref) for id_ in named if id_ in summaries)
 
-    def _keep_review(self, capture_id: UUID, review: Any) -> None:
+    def _note(self, capture_id: UUID, review: Review) -> None:
+        self._unkept[capture_id] = review
+        self._pause.start()
+
+    def keep_reviews(self) -> None:
+        """Write what was said to finds since the last time."""
+        held, self._unkept = self._unkept, {}
         try:
-            self._reviews.keep(capture_id, review)
+            for capture_id, review in held.items():
+                self._reviews.keep(capture_id, review)
         except Problem as problem:
             self._window.notice.show_problem(problem)
+        self.reviews_kept.emit()
+
+    def _close(self) -> None:
+        self.keep_reviews()
+        self._desk.drop()
 
     # Drafting
 
@@ -221,7 +245,7 @@ class InboxCommands(QObject):
         changes += self._with_source(page.capture, material.source_id)
         verb = "Draft incident from" if before is None else f"Add to {before.ref} from"
         self._log.apply(f"{verb} {_named(page.capture)}", changes)
-        self._desk.drop()
+        self._close()
         self._log.select(after.id)
 
     def _with_source(self, capture: Capture, source_id: UUID | None) -> list[Change]:
@@ -246,7 +270,7 @@ class InboxCommands(QObject):
         now = self._log.logbook.record(page.capture.id)
         if isinstance(now, Capture):
             self.set_aside(now)
-            self._desk.drop()
+            self._close()
 
     def _ask_export(self, capture: Capture) -> None:
         dialog = QFileDialog(self._window, "Export a copy", str(Path.home()))
@@ -269,9 +293,21 @@ class InboxCommands(QObject):
     # From a citation to its capture
 
     def show_in_capture(self) -> None:
-        """Open the capture that the selected incident cites; where several, ask which passage."""
+        """Open what the chosen statement cites, else what the incident does, at the passage.
+
+        Where there are several passages, ask which.
+        """
+        threads = self._window.reading.threads
+        self._show_cited(threads.statement_id if threads is not None else None)
+
+    def _do_with(self, command: str, statement_id: UUID) -> None:
+        if command == "show_in_capture":
+            self._attempt(lambda: self._show_cited(statement_id))
+
+    def _show_cited(self, statement_id: UUID | None) -> None:
         incident = self._log.incident(self._log.selection)
-        found = cited_in(incident, self._log.catalogue) if incident else ()
+        every = passages_in(incident, self._log.catalogue) if incident else ()
+        found = [one for one in every if one.statement_id == statement_id] or every
         if not found:
             mend = "Capture its text, then draft from that, or name the copy in a citation."
             raise Problem("nothing of this incident cites a kept copy", mend=mend)
@@ -309,6 +345,7 @@ def _raise(error: Exception) -> None:
     raise error
 
 
+_PAUSE_MS = 800
 # The property of a form that says which capture it reads.
 _READS = "reads"
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.forms.context import FormContext
 from desktop.forms.quick_entry import QuickEntry
@@ -27,7 +27,12 @@ from models.text import readable
 
 
 class RecordCommands(QObject):
-    """Opens the right form and writes what it gives back as one named step."""
+    """Opens the right form and writes what it gives back as one named step.
+
+    Signal: `capture_wanted()` when a new capture is asked for.
+    """
+
+    capture_wanted = Signal()
 
     def __init__(
         self,
@@ -98,7 +103,10 @@ class RecordCommands(QObject):
         return self._log.incident(self._log.selection)
 
     def new_record(self, kind: Kind) -> None:
-        """Open an empty form for one kind of record."""
+        """Open an empty form for one kind of record; a capture is made of a file instead."""
+        if kind is Kind.CAPTURE:
+            self.capture_wanted.emit()
+            return
         self.as_author(lambda: self._lay_form(TYPE_OF[kind], None))
 
     def amend(self, record: Record) -> None:

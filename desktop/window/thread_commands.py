@@ -89,7 +89,8 @@ class ThreadCommands(QObject):
             "revise_statement": self.revise,
             "amend_statement": self.amend,
         }
-        self._attempt(lambda: does[command](id_))
+        if command in does:
+            self._attempt(lambda: does[command](id_))
 
     def _chosen_id(self) -> UUID | None:
         threads = self._window.reading.threads

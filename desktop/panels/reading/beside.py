@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop.panels.reading.section import Section
 from models.assessed import sentences, standing
 from models.catalogue.catalogue import Catalogue
-from models.catalogue.source import Source
+from models.catalogue.source import RELIABILITIES, Source
 from models.encounter.assessment import Assessment
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
@@ -68,7 +68,8 @@ def sources_section(incident: Incident, catalogue: Catalogue) -> Section:
     for id_ in sorted(cited, key=catalogue.name_of):
         source = catalogue.entries.get(id_)
         if isinstance(source, Source):
-            section.add_rows([(source.reliability, source_text(source))])
+            letter = f"{source.reliability}: {RELIABILITIES[source.reliability]}"
+            section.add_rows([(letter, source_text(source))])
     return section
 
 

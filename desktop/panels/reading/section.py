@@ -65,11 +65,13 @@ def _fold(heading: str, folded: QWidget) -> QToolButton:
     """Return the button that shows and hides what is folded."""
     button = QToolButton()
     button.setText(heading)
-    button.setCheckable(True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setArrowType(Qt.ArrowType.RightArrow)
-    button.toggled.connect(folded.setVisible)
-    button.toggled.connect(
-        lambda on: button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-    )
+
+    def turn() -> None:
+        shown = folded.isHidden()
+        folded.setVisible(shown)
+        button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+
+    button.clicked.connect(turn)
     return button

@@ -26,6 +26,9 @@ ARTICLE = (
 )
 
 
+LIST = QPoint(120, 300)
+
+
 def mime(text: str = "", *, html: str = "", files: tuple[Path, ...] = ()) -> QMimeData:
     """Return what is pasted or dropped."""
     held = QMimeData()
@@ -38,10 +41,10 @@ def mime(text: str = "", *, html: str = "", files: tuple[Path, ...] = ()) -> QMi
     return held
 
 
-def drop(program: Program, held: QMimeData) -> None:
+def drop(program: Program, held: QMimeData, place: QPoint = LIST) -> None:
     """Drop it on the window, and wait until it is captured or a problem is said."""
     program.window.notice.hide()
-    place, copy, left = QPoint(120, 300), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     for event in (
         QDragEnterEvent(place, copy, held, left, NO_KEY),
         QDropEvent(QPointF(place), copy, held, left, NO_KEY),
@@ -222,7 +225,8 @@ def test_a_half_done_review_is_there_again_after_a_crash(start: Start, program: 
     drop(program, mime(ARTICLE))
     page = read(program)
     choose(page, "about 50 km")
-    page.finds.press("a")
+    with program.qtbot.waitSignal(program.commands.inbox.reviews_kept, timeout=PATIENCE_MS):
+        page.finds.press("a")
     path = program.log.logbook.path
     program.vanish()
     again = start(path, author="A. Analyst")
@@ -315,6 +319,17 @@ def test_what_is_set_aside_no_longer_waits_and_undo_brings_it_back(program: Prog
     program.window.inbox.aside.setChecked(False)
     program.do("undo")
     assert waiting(program) == ["Radar used on two aircraft"]
+
+
+def test_what_is_dropped_on_the_map_is_for_the_window(program: Program) -> None:
+    view = program.window.map.view
+    web = view.focusProxy()
+    assert web is not None
+    assert not web.acceptDrops()
+    at = web.mapTo(program.window, web.rect().center())
+    drop(program, mime(ARTICLE), at)
+    assert waiting(program) == ["Radar used on two aircraft"]
+    assert view.failed_requests == 0
 
 
 def test_a_citation_opens_its_capture_at_the_passage(program: Program) -> None:

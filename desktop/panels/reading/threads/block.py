@@ -23,6 +23,8 @@ ACTIONS = (
     ("revise_statement", "Revise…"),
     ("amend_statement", "Amend…"),
 )
+# Only where a kept copy is cited.
+_IN_CAPTURE = ("show_in_capture", "Show in capture…")
 
 
 class StatementBlock(QWidget):
@@ -57,7 +59,8 @@ class StatementBlock(QWidget):
         sources = dict.fromkeys(catalogue.name_of(c.source_id) for c in cited_in(statement))
         self._add_text(f"Source: {'; '.join(sources)}" if sources else "", "quiet")
         if ask is not None:
-            self._column.addLayout(self._actions(ask))
+            copied = any(citation.capture_id for citation in cited_in(statement))
+            self._column.addLayout(self._actions(ask, (_IN_CAPTURE,) if copied else ()))
 
     def _add_text(self, text: str, role: str = "") -> None:
         if text:
@@ -77,10 +80,12 @@ class StatementBlock(QWidget):
             pieces = difference(before.quote, after.quote)
             self._column.addWidget(DifferenceText(pieces, lang, self))
 
-    def _actions(self, ask: Callable[[str], None]) -> QHBoxLayout:
+    def _actions(
+        self, ask: Callable[[str], None], more: tuple[tuple[str, str], ...]
+    ) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for command, words in ACTIONS:
+        for command, words in (*ACTIONS, *more):
             button = QToolButton(self)
             button.setText(words)
             button.setObjectName(command)
