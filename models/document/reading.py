@@ -14,7 +14,7 @@ from models.document.pdf import pdf_page
 from models.document.sniff import Sort, sort_of
 from models.problem import Problem
 
-MOST_SIGNS = 5_000_000
+MOST_SIGNS = 1_000_000
 _EMPTY = "Copy the text and paste it."
 
 
@@ -25,7 +25,7 @@ def read(data: bytes, media_type: str, file_name: str) -> Page:
     if not page.text.strip():
         raise Problem("there is no text in it", mend=_EMPTY)
     if len(page.text) > MOST_SIGNS:
-        raise Problem("there are more than five million signs in it", mend=_EMPTY)
+        raise Problem("there are more than a million signs in it", mend=_EMPTY)
     return page
 
 

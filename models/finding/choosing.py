@@ -1,6 +1,7 @@
 """Which of the names that a text may hold are offered: the longest, where its company fits."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,7 @@ from models.finding.names import Match, by_certainty
 from models.finding.spelling import Needs, Rank, Spelling
 
 _NEAREST = "Taken for that of the state named nearest before it."
+_OWNS = re.compile(r"(?:['’]s?)?\s")
 # So many names of states before and behind are looked at.
 _FAR = 40
 # A ship that the text names beyond doubt is also meant by its bare name.
@@ -62,9 +64,9 @@ def _outermost(company: _Company, matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _states(matches: Iterable[Match]) -> list[tuple[int, UUID]]:
-    """Return which state is named where, from left to right."""
+    """Return which state is named and where its name ends, from left to right."""
     return [
-        (match.start, spelling.state_id)
+        (match.end, spelling.state_id)
         for match in matches
         for spelling in match.spellings[:1]
         if spelling.state_id is not None and not spelling.needs
@@ -77,6 +79,8 @@ def _offers(text: str, match: Match, states: Sequence[tuple[int, UUID]]) -> Iter
         if kind is FindingKind.PLATFORM and FindingKind.UNIT in kinds:
             continue
         meant = [spelling for spelling in match.spellings if spelling.kind is kind]
+        if _is_of_another(text, match, meant, states):
+            continue
         first, note = _likeliest(meant, match.start, states)
         ids = dict.fromkeys(spelling.id for spelling in meant)
         yield Finding(
@@ -90,6 +94,18 @@ def _offers(text: str, match: Match, states: Sequence[tuple[int, UUID]]) -> Iter
         )
 
 
+def _is_of_another(
+    text: str, match: Match, meant: Sequence[Spelling], states: Sequence[tuple[int, UUID]]
+) -> bool:
+    """Tell whether the state named right before has no such body: "Canada's Defence Minister"."""
+    if any(spelling.needs is not Needs.STATE for spelling in meant):
+        return False
+    here = bisect_right(states, match.start, key=lambda state: state[0]) - 1
+    if here < 0 or _OWNS.fullmatch(text, states[here][0], match.start) is None:
+        return False
+    return states[here][1] not in {spelling.state_id for spelling in meant}
+
+
 def _likeliest(
     meant: Sequence[Spelling], start: int, states: Sequence[tuple[int, UUID]]
 ) -> tuple[Spelling, str]:
@@ -97,7 +113,7 @@ def _likeliest(
     sides = {spelling.state_id for spelling in meant}
     if len(sides) == 1 and meant[0].needs is not Needs.STATE:
         return meant[0], meant[0].note
-    here = bisect_left(states, start, key=lambda state: state[0])
+    here = bisect_right(states, start, key=lambda state: state[0])
     nearby = (*reversed(states[max(0, here - _FAR) : here]), *states[here : here + _FAR])
     for _, state in nearby:
         for spelling in meant:

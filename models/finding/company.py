@@ -25,6 +25,10 @@ _AIRCRAFT = re.compile(
     r"|bombers?|airplanes?)\b",
     re.IGNORECASE,
 )
+_BEFORE_AIRCRAFT = re.compile(
+    r"\b(?:RAF|Air Force|USAF|fighters?|jets?|drones?|aircraft|two|three|four|pair of)\s+$"
+)
+_NO_SEA = re.compile("[警军軍舰艦]|上自|上保")
 _SPEAKING = re.compile(
     r"(?:['’]s\b|\s+(?:has |had |have |also |later |then |again |would |will |immediately )*"
     r"(?:said|says|say|stated|states|accus\w+|den(?:y|ies|ied)|claim\w*|insist\w*|protest\w*"
@@ -48,7 +52,9 @@ def keeps_company(text: str, start: int, end: int, needs: Needs) -> bool:
         told = _BEFORE_SHIP.search(before) or _AFTER_SHIP.match(after)
         return told is not None and _NOT_SHIP.match(after) is None
     if needs is Needs.AIRCRAFT:
-        return _AIRCRAFT.match(after) is not None
+        return (_AIRCRAFT.match(after) or _BEFORE_AIRCRAFT.search(before)) is not None
+    if needs is Needs.SEA:
+        return _NO_SEA.match(after) is None
     if needs is Needs.SPEAKING:
         return _SPEAKING.match(after) is not None
     return _BEFORE_HULL.search(before) is not None

@@ -63,10 +63,10 @@ _NUMBER = (
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w.,/-])(?:(?:(?:{_HEDGES})\s*)*(?:between\s+)?{_NUMBER}"
-    rf"(?:\s*(?:to|and|-|–|—)\s*{_NUMBER})?"
-    rf"(?:[\s-]*(?:{_UNITS})(?:\s+or\s+(?:more|less))?|\s+(?:[a-z]+\s)?(?:{_THINGS}))(?![\w/])"
-    rf"|mach\s*[0-9.]*[0-9]|(?:twice|thrice)(?!\w))",
+    rf"(?<![\w.,/-])(?:(?:(?:{_HEDGES})\s{{0,3}}){{0,2}}(?:between\s{{1,3}})?{_NUMBER}"
+    rf"(?:\s{{0,3}}(?:to|and|-|–|—)\s{{0,3}}{_NUMBER})?"
+    rf"(?:[\s-]{{0,3}}(?:{_UNITS})(?:\sor\s(?:more|less))?|\s{{1,3}}(?:[a-z]{{1,20}}\s)?(?:{_THINGS}))(?![\w/])"
+    rf"|mach\s?[0-9](?:\.[0-9]{{1,3}})?|(?:twice|thrice)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from models.catalogue.catalogue import Catalogue
 from models.catalogue.place import Place
 from models.finding.choosing import chosen_names
 from models.finding.figures import figures_in
-from models.finding.finding import Finding
+from models.finding.finding import Finding, FindingKind
 from models.finding.folding import fold
 from models.finding.names import named_in, names_of
 from models.finding.positions import positions_in
@@ -38,7 +38,17 @@ def findings_in(
         *unknown_ships(text, names, catalogue),
         *quotations_in(text, names, lang),
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.start, -finding.end, finding.kind)))
+    found.sort(key=lambda finding: (finding.start, -finding.end, finding.kind))
+    return tuple(_apart(found))
+
+
+def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that do not overlap an earlier, or longer, one of their kind."""
+    reached: dict[FindingKind, int] = {}
+    for finding in found:
+        if finding.start >= reached.get(finding.kind, 0):
+            reached[finding.kind] = finding.end
+            yield finding
 
 
 def _outside(times: Sequence[Finding], names: Iterable[Finding]) -> Iterator[Finding]:

@@ -85,8 +85,13 @@ def _spellings(entries: Iterable[Named], catalogue: Catalogue) -> Iterator[Spell
         elif isinstance(entry, Unit):
             yield from unit_spellings(entry)
         else:
-            for name in entry.names:
-                yield Spelling(text=name.text, id=entry.id, kind=FindingKind.PLACE)
+            yield from _place_spellings(entry)
+
+
+def _place_spellings(place: Place) -> Iterator[Spelling]:
+    for name in place.names:
+        needs = Needs.SEA if name.text.endswith("海") else Needs.NOTHING
+        yield Spelling(text=name.text, id=place.id, kind=FindingKind.PLACE, needs=needs)
 
 
 def _share_needs(meanings: dict[tuple[str, FindingKind], Spelling]) -> None:

@@ -13,12 +13,15 @@ from models.finding.type_numbers import TypeNumber, type_numbers, ways_to_write
 
 _ASIAN = ("ja", "zh", "ko")
 _CLASS = re.compile(r"(?P<names>[^()]*?) class(?:es)?\b")
+_MAKER = re.compile(r"[A-Z][a-z]+ (?P<name>[A-Z][a-z]+)")
 _SHARED = re.compile(r" ?/ ?| and ")
 # What sort of ship it is stands behind the class in the catalogue, and is no part of its name.
 _PREFIX = re.compile(rf"^(?:{'|'.join(PREFIXES)})\s+")
 _AROUND = '«»“”‘’"「」『』号舰艦함 '
 # How the press numbers ships that bear only digits.
 _HULL_LETTERS = ("DDG", "DD", "FFG", "FF", "CV", "LHD", "LPD", "CCG", "Hull", "hull")
+_LONGEST_NAVAL = 3
+_CUTTER_WORDS = ("海警", "中国海警")
 _FAMILY_NOTE = "Another variant, or the family, may be meant."
 
 
@@ -57,6 +60,8 @@ def _asian_ship(text: str, bare: str, base: Spelling) -> Iterator[Spelling]:
 def _hull_numbers(number: str, base: Spelling) -> Iterator[Spelling]:
     if number.isdigit():
         yield replace(base, text=number, needs=Needs.HULL)
+        for words in _CUTTER_WORDS if len(number) > _LONGEST_NAVAL else ():
+            yield replace(base, text=f"{words}{number}", rank=Rank.VARIANT)
         for letters in _HULL_LETTERS:
             yield replace(base, text=f"{letters}-{number}", rank=Rank.VARIANT)
             yield replace(base, text=f"{letters} {number}", rank=Rank.VARIANT)
@@ -83,6 +88,9 @@ def _of_name(platform: Platform, name: Name, base: Spelling) -> Iterator[Spellin
         yield from _numbered(platform, number, base)
     if platform.domain is Domain.AIR and numbers and not asian:
         yield from _nicknames(text, numbers, base)
+    maker = _MAKER.fullmatch(text) if platform.domain is Domain.AIR else None
+    if maker and platform.operators:
+        yield replace(base, text=maker["name"], rank=Rank.NICKNAME, needs=Needs.AIRCRAFT)
     found = _CLASS.match(text)
     if found:
         yield from _classes(found["names"], base)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from models.catalogue.place import Place
@@ -30,7 +31,7 @@ _LENGTH = _either(
 )
 _COUNT = r"(?:[0-9][0-9,]*(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _DISTANCE = (
-    rf"(?:(?:{_HEDGE})\s*)*{_COUNT}(?:\s*(?:to|-|–)\s*{_COUNT})?[\s-]*(?:{_LENGTH})(?!\w)"
+    rf"(?:(?:{_HEDGE})\s{{0,3}}){{0,2}}{_COUNT}(?:\s?(?:to|-|–)\s?{_COUNT})?[\s-]{{0,3}}(?:{_LENGTH})(?!\w)"
     r"(?:\s*\([^()]{1,30}\))?"
 )
 _TO = rf"(?:to the\s+)?{COMPASS_WORD}"
@@ -59,7 +60,7 @@ _COORDINATES = re.compile(
 )
 _REACH = 120
 # Left over where no position follows the name after all.
-_LOOSE = " \n\t　の以的部"
+_LOOSE = " .,;\n\t　の以的部"
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +113,7 @@ def _read(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Fi
 
 def _parsed(words: str, gazetteer: Gazetteer) -> Position | None:
     try:
-        return parse_position(words, gazetteer)
+        position = parse_position(words.translate(ONE_FOR_ONE), gazetteer)
     except Problem:
         return None
+    return replace(position, words=words)

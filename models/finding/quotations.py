@@ -1,6 +1,7 @@
 """Quoted words, and who is said to have spoken them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from models.finding.finding import Finding, FindingKind, Quotation
@@ -18,8 +19,8 @@ _MARKS = (
 _QUOTED = re.compile("|".join(_MARKS))
 # A full stop behind these ends no sentence, nor does one behind a single capital.
 _TITLES = "Col Lt Maj Gen Capt Cmdr Cdr Adm Sgt Brig Dr Mr Mrs Ms No St Gov Sen Rep Hon [A-Z]"
-_UNSHORTENED = "".join(rf"(?<!\b{word})" for word in _TITLES.split())
-_SENTENCE_END = re.compile(rf"{_UNSHORTENED}[.!?][\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
+_UNSHORTENED = "".join(rf"(?<!\b{word}\.)" for word in _TITLES.split())
+_SENTENCE_END = re.compile(rf"[.!?]{_UNSHORTENED}[\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
 _BEFORE, _BEHIND = 320, 200
 # Fewer words than these are a name or a word held at arm's length, unless somebody speaks them.
 _FEW_WORDS, _FEW_SIGNS = 3, 8
@@ -31,6 +32,7 @@ def quotations_in(text: str, names: Sequence[Finding], lang: str = "") -> Iterat
     Marks round the name of a ship make no quotation.
     """
     parties = [name for name in names if name.kind is FindingKind.PARTY]
+    starts = [party.start for party in parties]
     others = {(n.start, n.end) for n in names if n.kind is not FindingKind.PARTY}
     for found in _QUOTED.finditer(text):
         start, end = found.span()
@@ -38,7 +40,8 @@ def quotations_in(text: str, names: Sequence[Finding], lang: str = "") -> Iterat
         if (start + 1, end - 1) in others or not any(map(str.isalpha, words)):
             continue
         before, behind = _sentence(text, start, end)
-        speaker = speaker_of(text, before, behind, parties)
+        first, last = (bisect_left(starts, place) for place in (before[0], behind[1]))
+        speaker = speaker_of(text, before, behind, parties[first:last])
         if speaker is not None or not _is_short(words):
             yield _finding(text, (start, end), speaker or Speaker(), lang)
 
@@ -46,7 +49,7 @@ def quotations_in(text: str, names: Sequence[Finding], lang: str = "") -> Iterat
 def _sentence(text: str, start: int, end: int) -> tuple[Span, Span]:
     """Return what of its sentence stands before a quotation, and what behind it."""
     first = max(0, start - _BEFORE)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, first, start)]
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, first, start + 1)]
     stop = _SENTENCE_END.search(text, end, min(len(text), end + _BEHIND))
     last = stop.start() if stop else min(len(text), end + _BEHIND)
     return (ends[-1] if ends else first, start), (end, last)

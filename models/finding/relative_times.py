@@ -12,7 +12,8 @@ from models.when.when import When
 
 _TODAY = "Counted from the day on which the text came out, by what is known of it or its head."
 _BEFORE = "Counted from the date that stands before it."
-_YEAR = "The year is taken from the day on which the text came out."
+_MONTHS = 12
+_YEAR = "The year is the nearest to the day on which the text came out."
 _YEAR_BEFORE = "The year is that of the date before it."
 _WEEKDAY = "The last such day before the text came out."
 _MONTH = "Year and month are those of the date before it, or of the day the text came out."
@@ -92,13 +93,13 @@ def _month_of(said: str, published: date | None, last: date | None) -> Iterator[
 
 
 def _of_year(said: str, published: date | None, last: date | None) -> Iterator[Said]:
-    """Give a date the latest year in which it is not after the publication, or that before it."""
+    """Give a date the year nearest to the publication, or that of the date before."""
     english, asian = _MONTH_NAME.findall(said), _ASIAN_DATE.findall(said)
     near = published or last
     if near is None or not (english or asian):
         return
     months = [MONTHS.index(name[:3].lower()) + 1 for name in english] or list(map(int, asian))
-    year = near.year - (published is not None and months[-1] > near.month)
+    year = near.year + _nearest_year(months[-1] - near.month) if published else near.year
     note = _YEAR if published else _YEAR_BEFORE
     if english:
         end = list(_MONTH_NAME.finditer(said))[-1].end()
@@ -107,6 +108,11 @@ def _of_year(said: str, published: date | None, last: date | None) -> Iterator[S
         yield note, f"{said[:cut]} {year}{said[cut:]}"
     else:
         yield note, _ASIAN_DATE.sub(lambda found: f"{year}年{found.group()}", said, count=1)
+
+
+def _nearest_year(months: int) -> int:
+    """Return how many years to add so that a month so many away lies within half a year."""
+    return -1 if months > _MONTHS // 2 else int(months < -_MONTHS // 2)
 
 
 def _of_month(said: str, published: date | None, last: date | None) -> Iterator[Said]:

@@ -27,6 +27,10 @@ _CUTTER = re.compile(
     r"(?:(?:China|Chinese) Coast Guard|CCG)(?:\s(?:vessel|ship|cutter))?\s[0-9]{4,5}(?![\w.])"
     r"|(?:中国)?海警[0-9]{4,5}(?:舰|艦|号)?"
 )
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?:Admiral\s)?[A-Z][\w'’-]+\s\((?:(?:DDG|DDH|DD|CG|CVN|CV|LHD|LHA|LPD|LCS|FFG|FFH|FF|SSN|SSK|WMSL|WMEC)"
+    r"[ -]?[0-9]{1,4}|[DFAPLR][0-9]{2,3})\)"
+)
 _JAPANESE = re.compile(
     r"(?:護衛艦|巡視船|掃海艇|掃海艦|掃海母艦|輸送艦|補給艦|音響測定艦|ミサイル艇|潜水艦)「(?P<name>[^「」]{1,20})」"
 )
@@ -40,8 +44,13 @@ def unknown_ships(text: str, names: Sequence[Finding], catalogue: Catalogue) -> 
     """Yield the ships that the catalogue lacks; `names` are the names it knows in the text."""
     sides = {party.code: party.id for party in catalogue.all(Party)}
     units = [(name.start, name.end) for name in names if name.kind is FindingKind.UNIT]
+    prefixed = set[int]()
     for found in _PREFIXED.finditer(text):
+        prefixed.update(range(*found.span()))
         yield from _unknown(text, found.span(), sides.get(PREFIXES[found["prefix"]]), units)
+    for found in _NUMBERED.finditer(text):
+        if found.start() not in prefixed:
+            yield from _unknown(text, found.span(), None, units)
     for found in _CUTTER.finditer(text):
         yield from _unknown(text, found.span(), sides.get("CN"), units)
     for found in _JAPANESE.finditer(text):

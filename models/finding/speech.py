@@ -28,6 +28,8 @@ _RUN_BEFORE = re.compile(
     rf"(?P<run>{_RUN})(?:,[^,]{{1,80}},)?\s+(?:(?:has|had|have|also|later|then)\s+)*$"
 )
 _RUN_BEHIND = re.compile(rf"\s*(?:the\s+)?(?P<run>{_RUN})")
+# Between a body and the one who speaks for it: "PCG spokesman Jay Tarriela".
+_OWNS = re.compile(r"(?:['’]s)?(?:\s[a-z-]+){0,4}\s")
 _NOBODY = frozenset(
     {"He", "She", "It", "They", "We", "I", "You", "The", "A", "An", "This", "That", "In", "On"}
 )
@@ -71,7 +73,8 @@ def _ahead(text: str, span: Span, parties: Sequence[Finding]) -> Speaker | None:
     within = [party for party in parties if span[0] <= party.start and party.end <= span[1]]
     if run and run["run"] not in _NOBODY:
         first = span[0] + run.start("run")
-        return _speaker(text, (first, span[0] + run.end("run")), within)
+        owner = [party.start for party in within if _OWNS.fullmatch(text, party.end, first)]
+        return _speaker(text, (min([first, *owner]), span[0] + run.end("run")), within)
     return _speaker(text, (within[-1].start, within[-1].end), within) if within else None
 
 

@@ -27,6 +27,7 @@ class Needs(StrEnum):
     AIRCRAFT = "aircraft"  # a word for an aircraft: "Reaper drone"
     SPEAKING = "speaking"  # a capital that speaks or acts for its state: "Tokyo said"
     STATE = "state"  # its state named somewhere in the text: "the Foreign Ministry"
+    SEA = "sea"  # no coast guard or navy behind it: 菲律宾海 is a sea, 菲律宾海警 a coast guard
     HULL = "hull"  # words that announce a hull number: "hull number 522", "(522)"
 
 

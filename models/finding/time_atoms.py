@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.finding.time_words import ONE_FOR_ONE, RUSSIAN_MONTH, WEEKDAY
 from models.when.zone_table import WORDS
@@ -18,7 +19,7 @@ _YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|[.,:][0-9])"
 _ZONE = "|".join(map(re.escape, sorted(WORDS, key=len, reverse=True)))
 _AFTER_CLOCK = (
     rf"(?:\s?\(?(?:(?:UTC|GMT)\s?[+-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?|[+-][0-9]{{2}}:?[0-9]{{2}}"
-    rf"|(?:{_ZONE})(?![A-Za-z])|local time)\)?)"
+    rf"|(?i:{_ZONE})(?![A-Za-z])|local time)\)?)"
 )
 _CLOCK = (
     rf"(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?Z?|[01]?[0-9]\s?[ap]\.?m\b\.?"
@@ -40,7 +41,8 @@ def _behind(words: str) -> str:
 
 _ATOMS = {
     "iso": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?(?![0-9-])",
-    "dtg": r"[0-9]{6}[A-Z]?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s?[0-9]{2,4}\b",
+    "dtg": r"(?:[0-9]{6}[A-Z]?\s?(?:-|to)\s?)?[0-9]{6}[A-Z]?\s?"
+    r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s?[0-9]{2,4}\b",
     "date": rf"{_DAYS}(?:\s(?:of\s)?|-){_MONTH}(?:[,\s]\s?-?{_YEAR})?"
     rf"|{_MONTH}\s{_DAYS}(?![0-9:]|\s?[ap]\.?m)(?:,?\s{_YEAR})?"
     rf"|(?:[Ee]arly |[Mm]id[- ]|[Ll]ate )?{_MONTH},?\s{_YEAR}"
@@ -48,8 +50,8 @@ _ATOMS = {
     "russian": rf"[0-3]?[0-9]\s{RUSSIAN_MONTH}(?:\s{_YEAR}(?:\s(?:года?|г\.))?)?",
     "asian": r"(?:(?:令和|平成|昭和)\s?(?:[0-9]{1,2}|元)|[0-9]{4})\s?[年년](?![度間间代前後后])\s?"
     r"(?:[01]?[0-9]\s?[月월]\s?(?:[0-3]?[0-9]\s?[日号號일])?)?"
-    r"|[01]?[0-9]\s?[月월]\s?[0-3]?[0-9]\s?[日号號일](?!間|间|本)|(?<![0-9.])[0-3]?[0-9][日号號]"
-    r"(?![間间本线線])",
+    r"|[01]?[0-9]\s?[月월]\s?[0-3]?[0-9]\s?[日号號일](?!間|间|本)|(?<![0-9.])[0-3]?[0-9][日号號일]"
+    r"(?![間间本线線간])",
     "slashed": r"[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)[0-9]{2}(?![0-9])"
     r"|[0-9]{4}/[01]?[0-9]/[0-3]?[0-9]",
     "clock": rf"{_CLOCK}{_AFTER_CLOCK}?|{_ASIAN_CLOCK}",
@@ -86,10 +88,13 @@ _TAIL = re.compile(
     r"|\s?по московскому времени",
     re.IGNORECASE,
 )
-_AND, _BETWEEN = (
-    re.compile(r"\b(?:and|и)\b"),
-    re.compile(r"\b(?:between|между)\s+(?:the\s+)?$", re.IGNORECASE),
-)
+# What an atom adds to a time; anything else is a date.
+_SORTS = {"clock": "clock", "minute": "clock", "part": "clock", "weekday": "day", "mark": "mark"}
+_RANGE = re.compile(r"\b(?:to|until|till|through|до|and|и)\b|から|부터|至|到|-|/")
+_AND = re.compile(r"\b(?:and|и)\b")
+_BETWEEN = re.compile(r"\b(?:between|между)\s+(?:the\s+)?$", re.IGNORECASE)
+# The longest phrase: two dates, two clock times, and a day of the week with each.
+_MOST_ATOMS = 6
 _LOOK_BACK = 40
 
 
@@ -100,6 +105,11 @@ class Atom:
     kind: str
     start: int
     end: int
+
+    @property
+    def sort(self) -> str:
+        """What the atom adds to a time: a date, a clock time, or an ornament of either."""
+        return _SORTS.get(self.kind, "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +136,22 @@ def phrases_in(text: str) -> Iterator[Phrase]:
 
 
 def _joined(plain: str, group: list[Atom], atom: Atom) -> bool:
-    """Tell whether an atom goes with those before it: "and" joins only what "between" opened."""
+    """Tell whether an atom goes with those before it.
+
+    Two dates or two clock times make one time only as the ends of a range, and a time has one
+    range at most; "and" joins only what "between" opened.
+    """
     joint = _JOINT.fullmatch(plain, group[-1].end, atom.start)
-    if joint is None or not _AND.search(joint.group()):
-        return joint is not None
-    start = group[0].start
-    return _BETWEEN.search(plain[max(0, start - _LOOK_BACK) : start]) is not None
+    if joint is None or len(group) == _MOST_ATOMS:
+        return False
+    ranges = [_RANGE.search(plain, a.end, b.start) for a, b in pairwise((*group, atom))]
+    if any(ranges[:-1]) and ranges[-1]:
+        return False
+    if _AND.search(joint.group()):
+        start = group[0].start
+        return _BETWEEN.search(plain[max(0, start - _LOOK_BACK) : start]) is not None
+    last = max((n for n, found in enumerate(ranges) if found), default=-1)
+    return all(other.sort != atom.sort for other in group[last + 1 :])
 
 
 def _phrase(plain: str, atoms: list[Atom]) -> Phrase:

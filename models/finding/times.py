@@ -1,9 +1,9 @@
 """The times that a text names, each read by the program's own reader of times."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from models.finding.finding import Finding, FindingKind
 from models.finding.relative_times import day_of, settled
@@ -16,7 +16,7 @@ from models.when.when import When
 _NO_ZONE = "The clock time names no zone; only its day is given here."
 # A dateline stands within so many signs of the start, and in a line that is no longer.
 _HEAD, _SHORT_LINE = 400, 70
-_LINE = re.compile("[^\n\r\u2028\u2029]*[\n\r\u2028\u2029]|[^\n\r\u2028\u2029]+")
+_LINE_ENDS = "\n\r\u2028\u2029"
 _POINTS = ("-", "*", "#", "|", "•", "・")
 _LEANS = "Not settled: it is counted from a day that is not known here."
 # A part of the day alone says too little to be a time.
@@ -108,22 +108,25 @@ def _dateline(text: str, phrases: Iterable[Phrase]) -> date | None:
 
     "KABUL, Afghanistan (Jan. 25, 2013)" stands so, and no point of a list does.
     """
-    begun = 0
-    for line in _LINE.findall(text[:_HEAD]):
-        for phrase in phrases:
-            start, end = phrase.atoms[0].start - begun, phrase.atoms[-1].end - begun
-            if 0 <= start < len(line) and _is_head(line, start):
-                day = day_of(_parsed(in_known_words(line[start:end])))
-                if day is not None:
-                    return day
-        begun += len(line)
+    for phrase in phrases:
+        start, end = phrase.atoms[0].start, phrase.atoms[-1].end
+        if start >= _HEAD:
+            return None
+        day = day_of(_parsed(in_known_words(text[start:end])))
+        if day is not None and _is_head(text, start):
+            return day
     return None
 
 
-def _is_head(line: str, start: int) -> bool:
+def _is_head(text: str, start: int) -> bool:
+    begun = max(text.rfind(end, 0, start) for end in _LINE_ENDS) + 1
+    stops = (text.find(end, start) for end in _LINE_ENDS)
+    line = text[begun : min((stop for stop in stops if stop >= 0), default=len(text))]
     if line.lstrip().startswith(_POINTS):
         return False
-    return len(line) <= _SHORT_LINE or (start <= _SHORT_LINE and line[start - 1] in "(（")
+    return len(line) <= _SHORT_LINE or (
+        start - begun <= _SHORT_LINE and text[start - 1 : start] in {"(", "（"}
+    )
 
 
 def _spans(phrase: Phrase, atoms: tuple[Atom, ...]) -> Iterator[tuple[int, int]]:
@@ -135,6 +138,7 @@ def _spans(phrase: Phrase, atoms: tuple[Atom, ...]) -> Iterator[tuple[int, int]]
             yield start, end
 
 
+@lru_cache(maxsize=1024)
 def _parsed(said: str, zone: str = "") -> When | None:
     try:
         return parse_when(said, zone=zone)
