@@ -17,12 +17,15 @@ from models.position.position import Position
 from models.position.shape import Shape
 from models.rules.judgement import Gap, GapKind
 from models.rules.tolerance import PLACE_M, TIME_S, TOLERANCES, tolerance_between
-from models.when.period import gap_s
-from models.when.when import When
+from models.when.period import gap_s, overlaps
+from models.when.when import TimePrecision, When
 
 Taken = tuple[UUID, Claim]
 _KILOMETRE_M, _M_PER_NM = 1000, 1852
 _OVERLAP = "uncertainties overlap"
+_DATES = {TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR}
+# Two dates that follow one another share no moment, although no time lies between them.
+_LEAST_S = 1.0
 _STEPS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
@@ -97,15 +100,27 @@ def time_gap(one: When, other: When, between: tuple[UUID, UUID]) -> Gap:
     """Return the gap of two times, in seconds between what either allows."""
     if _nothing_known(one) or _nothing_known(other):
         return _unlike(GapKind.TIME, between, "cannot compare: a time without any bound")
-    size = gap_s(one, other)
+    follow = not overlaps(one, other) and one.precision in _DATES and other.precision in _DATES
+    size = gap_s(one, other) or (_LEAST_S if follow else 0.0)
     return Gap(
         kind=GapKind.TIME,
         between=between,
         size=size,
         tolerance=TIME_S,
         unit="s",
-        text=f"{duration_text(size)} between the two times" if size else "the times overlap",
+        text=_time_text(size, widened=_is_widened(one) or _is_widened(other)),
     )
+
+
+def _time_text(size_s: float, *, widened: bool) -> str:
+    apart = "no moment is in both of" if size_s == _LEAST_S else f"{duration_text(size_s)} between"
+    text = f"{apart} the two times" if size_s else "the times overlap"
+    return f"{text} (a date without a zone is as wide as in any zone)" if widened else text
+
+
+def _is_widened(when: When) -> bool:
+    """Tell whether a date has no known zone and was widened to those of the whole earth."""
+    return not when.zone and when.precision in _DATES
 
 
 def _nothing_known(when: When) -> bool:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.forms.fields.parsed import ParsedField
+from models.figure.allowance import rule_text
 from models.figure.figure import Figure
 from models.figure.interval import interval_of
 from models.figure.parse import parse_figure
@@ -30,9 +31,11 @@ class FigureField(ParsedField):
 
 
 def figure_echo(value: Figure) -> str:
-    """Return "about 45 yd · 41 m · [37.0–45.3 m]"."""
+    """Return "about 45 yd · 41 m · 37.03–45.26 m (about: 10 % either way)"."""
     interval = interval_of(value)
     bounds = ""
     if interval is not None and interval.lo is not None:
-        bounds = f"[{bounds_text(interval.lo, interval.hi, interval.unit)}]"
+        unit = "" if interval.unit == "count" else interval.unit
+        span = bounds_text(interval.lo, interval.hi, unit)
+        bounds = f"{span} ({rule_text(value)})"
     return " · ".join(part for part in (as_said(value), in_si(value), bounds) if part)

@@ -137,7 +137,7 @@ def test_a_figure_keeps_its_unit_and_echoes_metres(qtbot: QtBot) -> None:
     )
     assert field.value() == said
     assert "41 m" in field.echo.text()
-    assert "[37.03–45.26 m]" in field.echo.text()
+    assert "37.03–45.26 m (about: 10 % either way)" in field.echo.text()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,10 @@ Value = str | When | Position | None
 
 @dataclass(frozen=True)
 class Said:
-    """One claim: a figure is given as text, a category as a code."""
+    """One claim: a figure is given as text, a category as a code.
+
+    `withdrawn` takes back the claim, `retracted` the whole statement.
+    """
 
     who: str
     stance: Stance
@@ -27,6 +30,7 @@ class Said:
     day: int | None = 7
     basis: Basis = Basis.UNSPECIFIED
     withdrawn: bool = False
+    retracted: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Case:
     revised: tuple[str, ...] = ()
     sidestepped_by: tuple[str, ...] = ()
     days: int | None = None
+    principals: tuple[str, ...] = ("JP", "CN")
 
 
 YES, NO, PARTLY = Stance.ASSERTS, Stance.DENIES, Stance.PARTLY
@@ -66,9 +71,9 @@ TIME, PLACE = PropositionKind.TIME, PropositionKind.PLACE
 CATEGORY, LEGAL = PropositionKind.CATEGORY, PropositionKind.LEGAL
 
 
-def at(lat: float, radius_km: float) -> Position:
-    """Return a circle on the meridian of 125 E."""
-    return Position(shape=Circle(centre=LatLon(lat, 125.0), radius_m=radius_km * 1000))
+def at(lat: float, radius_km: float, lon: float = 125.0) -> Position:
+    """Return a circle, on the meridian of 125 E if no other is given."""
+    return Position(shape=Circle(centre=LatLon(lat, lon), radius_m=radius_km * 1000))
 
 
 def from_to(start: tuple[int, int], end: tuple[int, int]) -> When:

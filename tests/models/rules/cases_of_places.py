@@ -2,6 +2,7 @@
 
 from models.encounter.proposition import PropositionKind
 from models.position.position import Position
+from models.when.parse import parse_when
 from models.when.when import When
 from tests.models.rules.case import (
     AGREED,
@@ -89,6 +90,85 @@ TIMES_AND_PLACES = (
         gap="55 km (30 NM) apart, uncertainties do not overlap by 388 m",
     ),
     Case(
+        "179.9 E and 179.9 W at the equator are 0.2 degrees apart, 22.3 km, not 359.8 degrees.",
+        (Said("JP", YES, at(0.0, 15, 179.9)), Said("CN", YES, at(0.0, 15, -179.9))),
+        AGREED,
+        kind=PLACE,
+        gap="22 km (12 NM) apart, uncertainties overlap",
+    ),
+    Case(
+        "With 10 km each, 2.3 km are left between them across the antimeridian.",
+        (Said("JP", YES, at(0.0, 10, 179.9)), Said("CN", YES, at(0.0, 10, -179.9))),
+        CONTESTED,
+        kind=PLACE,
+        gap="22 km (12 NM) apart, uncertainties do not overlap by 2.3 km",
+    ),
+    Case(
+        "The same centre with different doubts: the smaller lies within the larger.",
+        (Said("JP", YES, at(25.0, 5)), Said("CN", YES, at(25.0, 50))),
+        AGREED,
+        kind=PLACE,
+        gap="same centre, uncertainties overlap",
+    ),
+    Case(
+        "Places far apart, but one side denies that it was there at all: the stances decide.",
+        (Said("JP", YES, at(25.0, 5)), Said("CN", NO, at(35.0, 5))),
+        CONTESTED,
+        kind=PLACE,
+        gap="1,109 km (599 NM) apart, uncertainties do not overlap by 1,099 km",
+    ),
+    Case(
+        "6 and 7 December without a zone may be one day, for each is as wide as in any zone.",
+        (
+            Said("JP", YES, parse_when("6 December 2025")),
+            Said("CN", YES, parse_when("7 December 2025")),
+        ),
+        AGREED,
+        kind=TIME,
+        gap="the times overlap (a date without a zone is as wide as in any zone)",
+    ),
+    Case(
+        "6 and 7 December Japan time follow one another and share no moment: near midnight both "
+        "may mean one minute, which clocks allow.",
+        (
+            Said("JP", YES, parse_when("6 December 2025 Japan time")),
+            Said("CN", YES, parse_when("7 December 2025 Japan time")),
+        ),
+        MINOR,
+        kind=TIME,
+        gap="no moment is in both of the two times",
+    ),
+    Case(
+        "6 and 8 December Japan time: a day lies between.",
+        (
+            Said("JP", YES, parse_when("6 December 2025 Japan time")),
+            Said("CN", YES, parse_when("8 December 2025 Japan time")),
+        ),
+        CONTESTED,
+        kind=TIME,
+        gap="1 d between the two times",
+    ),
+    Case(
+        "December as a month holds the 6th.",
+        (
+            Said("JP", YES, parse_when("6 December 2025")),
+            Said("CN", YES, parse_when("December 2025")),
+        ),
+        AGREED,
+        kind=TIME,
+        gap="the times overlap (a date without a zone is as wide as in any zone)",
+    ),
+    Case(
+        "The same clock in two zones: 16:32 in Japan is 07:32Z, 16:32 in China 08:32Z.",
+        (
+            Said("JP", YES, parse_when("6 December 2025 16:32 JST")),
+            Said("CN", YES, parse_when("6 December 2025 16:32 +08:00")),
+        ),
+        CONTESTED,
+        kind=TIME,
+        gap="1 h between the two times",
+    ),
+    Case(
         "A place known in words only has no distance from another.",
         (Said("JP", YES, at(25.0, 20)), Said("CN", YES, Position(words="in the training area"))),
         PARTLY_AGREED,
@@ -127,6 +207,18 @@ CATEGORIES = (
         (Said("JP", YES, "high_seas"), Said("CN", YES, "national_airspace")),
         CONTESTED,
         kind=LEGAL,
+    ),
+    Case(
+        "One names the kind of law, the other only says so: a code and none are not at odds.",
+        (Said("JP", YES, "high_seas"), Said("CN", YES)),
+        AGREED,
+        kind=LEGAL,
+    ),
+    Case(
+        "A denied category is contested although the codes are one.",
+        (Said("JP", YES, "radar.track"), Said("CN", NO, "radar.track")),
+        CONTESTED,
+        kind=CATEGORY,
     ),
     Case(
         "Evaluations stand side by side and are never scored.",

@@ -8,6 +8,7 @@ from tests.models.rules.case import (
     NO,
     PARTLY,
     PARTLY_AGREED,
+    RELAY,
     SIDESTEPPED,
     UNABLE,
     UNANSWERED,
@@ -122,6 +123,29 @@ CHANGES = (
         (Said("JP", YES), Said("CN", NO, withdrawn=True)),
         SIDESTEPPED,
         sidestepped_by=("CN",),
+    ),
+    Case(
+        "A retracted statement is no statement: nobody has answered; 7 to 17 December.",
+        (Said("JP", YES), Said("CN", NO, retracted=True)),
+        UNANSWERED,
+        days=10,
+    ),
+    Case(
+        "With the accusation retracted only the denial is left; 8 to 17 December.",
+        (Said("JP", YES, retracted=True), Said("CN", NO, day=8)),
+        UNANSWERED,
+        days=9,
+    ),
+    Case(
+        "Conceded in part and then denied again: the denial stands, the change shows.",
+        (Said("JP", YES), Said("CN", PARTLY), Said("CN", NO, day=8)),
+        CONTESTED,
+        revised=("CN",),
+    ),
+    Case(
+        "What a side only relays is its position all the same; relays matter for third parties.",
+        (Said("JP", YES), Said("CN", NO, basis=RELAY)),
+        CONTESTED,
     ),
     Case(
         "What stood before a withdrawn claim stands again, and nothing was revised.",

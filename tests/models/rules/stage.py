@@ -1,6 +1,5 @@
 """The parties of the worked cases, and an incident made of one case."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -47,7 +46,7 @@ CATALOGUE = a_catalogue(*PARTIES.values())
 NOW = datetime(2025, 12, 17, 18, tzinfo=UTC)
 
 
-def staged(case: Case, principals: Sequence[Party] = (JP, CN)) -> Incident:
+def staged(case: Case) -> Incident:
     """Return an incident in which a case is the one proposition."""
     proposition = a_proposition(kind=case.kind, quantity_kind=case.quantity)
     pairs = [_pair(said, proposition) for said in case.said]
@@ -57,13 +56,14 @@ def staged(case: Case, principals: Sequence[Party] = (JP, CN)) -> Incident:
         *(statement for statement, _ in pairs),
         *(claim for _, claim in pairs),
         *silent,
-        principals=tuple(principals),
+        principals=tuple(PARTIES[code] for code in case.principals),
     )
 
 
 def _pair(said: Said, proposition: Proposition) -> tuple[Statement, Claim]:
     moment = None if said.day is None else an_instant(said.day)
-    statement = a_statement(PARTIES[said.who], said=moment)
+    gone = an_instant(16) if said.retracted else None
+    statement = a_statement(PARTIES[said.who], said=moment, withdrawn=gone)
     claim = a_claim(
         statement,
         proposition,

@@ -100,6 +100,26 @@ def test_praise_of_oneself_in_answer_is_no_counter_accusation() -> None:
     assert states(incident)["CN"] is CellState.SILENT
 
 
+def test_a_general_denial_is_a_proposition_of_its_own_and_denies_no_other() -> None:
+    illuminated = a_proposition("A CN radar reached a JP aircraft.", actor=CN)
+    account = a_proposition("JP's account of the encounter agrees with the facts.")
+    ours = a_statement(JP, said=an_instant(7))
+    theirs = a_statement(CN, said=an_instant(8), answers=ours)
+    claims = (
+        a_claim(ours, illuminated),
+        a_claim(ours, account),
+        a_claim(theirs, account, Stance.DENIES),
+    )
+    incident = an_incident(illuminated, account, ours, theirs, *claims, principals=(JP, CN))
+    assert [row.relation for row in judged(incident).rows] == [
+        Relation.SIDESTEPPED,
+        Relation.CONTESTED,
+    ]
+    # Coded against the accusation too, where the analyst reads it so, it is a denial of it.
+    read = replace(incident, claims=(*claims, a_claim(theirs, illuminated, Stance.DENIES)))
+    assert judged(read).rows[0].relation is Relation.CONTESTED
+
+
 def test_of_three_sides_the_two_farthest_apart_decide() -> None:
     said = a_proposition(quantity_kind=QuantityKind.LATERAL_SEPARATION)
     statements = [a_statement(side) for side in (JP, CN, US)]

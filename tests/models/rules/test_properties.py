@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,15 +9,11 @@ from hypothesis import strategies as st
 from models.encounter.claim import Basis, Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import PropositionKind, QuantityKind
-from models.figure.figure import Figure, FigureUnit, Hedge
-from models.figure.interval import si_bounds
+from models.figure.parse import parse_figure
 from models.rules.corroboration import INDEPENDENT
-from models.rules.gap import figure_gap, place_gap
 from models.rules.judgement import Matrix, Relation, Row
-from models.rules.relation import ORDER
 from tests.builders import a_claim, a_statement, an_instant
-from tests.leaf_strategies import figures
-from tests.models.rules.case import Case, Said, at
+from tests.models.rules.case import Case, Said
 from tests.models.rules.stage import CN, JP, PARTIES, judged, staged
 
 principals = ("JP", "CN", "JP/MOD", "CN/TV")
@@ -46,18 +41,18 @@ talks = st.lists(sayings(), max_size=7)
 
 
 def incident_of(said: Sequence[Said]) -> Incident:
-    return staged(
-        Case("", tuple(said), None, quantity=QuantityKind.LATERAL_SEPARATION), principals=(JP, CN)
-    )
+    return staged(Case("", tuple(said), None, quantity=QuantityKind.LATERAL_SEPARATION))
 
 
 def with_claim(incident: Incident, said: Said, *, withdrawn: bool) -> Incident:
-    """Add a claim; if withdrawn, then with its whole statement."""
+    """Add a claim with its value; if withdrawn, then with its whole statement."""
     moment = None if said.day is None else an_instant(said.day)
-    statement = a_statement(
-        PARTIES[said.who], said=moment, withdrawn=an_instant(9) if withdrawn else None
+    gone = an_instant(9) if withdrawn else None
+    statement = a_statement(PARTIES[said.who], said=moment, withdrawn=gone)
+    figure = parse_figure(said.value) if isinstance(said.value, str) else None
+    claim = a_claim(
+        statement, incident.propositions[0], said.stance, basis=said.basis, figure=figure
     )
-    claim = a_claim(statement, incident.propositions[0], said.stance, basis=said.basis)
     return replace(
         incident,
         statements=(*incident.statements, statement),
@@ -104,6 +99,24 @@ def test_what_was_withdrawn_never_counts(said: list[Said], more: Said) -> None:
     assert (then.sidestepped_by, then.days_unanswered) == (row.sidestepped_by, row.days_unanswered)
 
 
+@given(talks, sayings())
+def test_a_claim_withdrawn_from_a_statement_that_stands_never_counts(
+    said: list[Said], more: Said
+) -> None:
+    """The statement stands, so its party has spoken; of the proposition it says nothing."""
+    gone = with_claim(incident_of(said), more, withdrawn=False)
+    *claims, last = gone.claims
+    withdrawn = replace(gone, claims=(*claims, replace(last, withdrawn=an_instant(9))))
+    never = replace(gone, claims=tuple(claims))
+    row, then = only(judged(never)), only(judged(withdrawn))
+    assert (then.relation, then.corroboration, then.gaps) == (
+        row.relation,
+        row.corroboration,
+        row.gaps,
+    )
+    assert [cell.effective for cell in then.cells] == [cell.effective for cell in row.cells]
+
+
 @given(talks, sayings(who=third_parties, bases=dependent))
 def test_relays_and_rumours_never_corroborate(said: list[Said], more: Said) -> None:
     before = incident_of(said)
@@ -139,62 +152,6 @@ def test_the_order_of_the_principals_changes_only_the_order_of_columns(said: lis
         row.opponents,
     )
     assert set(other.cells) == set(row.cells)
-
-
-lengths = figures(units=(FigureUnit.METRE, FigureUnit.YARD, FigureUnit.KILOMETRE))
-
-
-def widened(figure: Figure, by: Decimal) -> Figure | None:
-    """Return a range in metres that holds all that a figure allows, and more; None if open."""
-    bounds = si_bounds(figure)
-    if bounds is None or bounds[1] is None:
-        return None
-    low, high = (Decimal(bound.numerator) / Decimal(bound.denominator) for bound in bounds if bound)
-    return Figure(
-        number=max(Decimal(0), low - by), upper=high + by, unit=FigureUnit.METRE, hedge=Hedge.RANGE
-    )
-
-
-def relation_by(one: Figure, other: Figure) -> Relation:
-    said = (Said("JP", Stance.ASSERTS), Said("CN", Stance.ASSERTS))
-    case = Case("", said, None, quantity=QuantityKind.LATERAL_SEPARATION)
-    incident = staged(case)
-    first, second = incident.claims
-    claims = (replace(first, figure=one), replace(second, figure=other))
-    relation = only(judged(replace(incident, claims=claims))).relation
-    assert relation is not None
-    return relation
-
-
-@given(lengths, lengths, st.decimals(1, 1000, places=1))
-def test_widening_a_figure_never_makes_the_relation_worse(
-    one: Figure, other: Figure, by: Decimal
-) -> None:
-    bounds = si_bounds(one)
-    assert bounds is not None
-    wider = widened(one, by) if bounds[0] and bounds[1] else None
-    if wider is not None:
-        before, after = relation_by(one, other), relation_by(wider, other)
-        assert ORDER.index(after) >= ORDER.index(before)
-
-
-@given(lengths, lengths)
-def test_a_gap_is_the_same_from_either_side(one: Figure, other: Figure) -> None:
-    kind, between = QuantityKind.CPA_SLANT, (JP.id, CN.id)
-    there, back = figure_gap(kind, one, other, between), figure_gap(kind, other, one, between)
-    assert (there.size, there.tolerance) == (back.size, back.tolerance)
-
-
-@given(st.floats(20, 30), st.floats(20, 30), st.floats(0, 100), st.floats(0, 100))
-def test_widening_a_place_never_widens_the_gap(
-    south: float, north: float, radius_km: float, more_km: float
-) -> None:
-    between = (JP.id, CN.id)
-    gap = place_gap(at(south, radius_km), at(north, 5), between)
-    less = place_gap(at(south, radius_km + more_km), at(north, 5), between)
-    assert gap.size is not None
-    assert less.size is not None
-    assert less.size <= gap.size
 
 
 @given(talks)
