@@ -27,6 +27,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("open_sample", "Open the sample logbook", "File", "book-open"),
     Entry("fresh_sample", "Fresh copy of the sample", "File"),
     Entry("import_bundle", "Import bundle…", "File", "download", writes=True, line_before=True),
+    Entry("add_zones", "Add zones from a file…", "File", writes=True),
     Entry("export_bundle", "Export bundle…", "File", "upload", "Ctrl+E"),
     Entry("save_copy", "Save a copy…", "File", "copy"),
     Entry(

@@ -23,6 +23,7 @@ from desktop.window.several_commands import SeveralCommands
 from desktop.window.thread_commands import ThreadCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
+from desktop.window.zone_commands import ZoneCommands
 from models.hidden import mark_hidden
 from models.problem import Problem
 from models.record import Record
@@ -41,6 +42,7 @@ class Commands(QObject):
         self.catalogue = CatalogueCommands(window, self.records.as_author)
         self.inbox = InboxCommands(window, self.records, self.attempt)
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
+        self.zones = ZoneCommands(window, self.records.as_author, self.attempt)
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
@@ -82,6 +84,7 @@ class Commands(QObject):
             **self.catalogue.doers(),
             **self.inbox.doers(),
             **self.assessments.doers(),
+            **self.zones.doers(),
             **self.viewpoint.doers(),
             **self.matrix.doers(),
             "find": self.find,

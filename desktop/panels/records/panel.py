@@ -46,6 +46,7 @@ class RecordsPanel(QWidget):
         super().__init__(parent)
         self._log = log
         self._chosen_id: UUID | None = None
+        self._stale = False
         self._counting: Job | None = None
         self.head = RecordsHead(self)
         self.model = RecordModel(log, self)
@@ -105,11 +106,18 @@ class RecordsPanel(QWidget):
         self._read_out()
 
     def _refresh(self, *_told: object) -> None:
-        self.model.refresh()
-        self.head.offer(*self.model.choices())
-        self._read_out()
+        """Read again what changed; where nobody looks, when somebody looks again."""
+        self._stale = True
         if self.isVisible():
+            self._catch_up()
             self._count_uses()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.model.refresh()
+            self.head.offer(*self.model.choices())
+            self._read_out()
 
     def _count_uses(self) -> None:
         if self._counting is not None:
@@ -150,6 +158,7 @@ class RecordsPanel(QWidget):
 
     def show_record(self, record: Record) -> None:
         """Show one record among its kind, chosen."""
+        self._catch_up()
         self.head.ask_nothing()
         self.head.kind.setCurrentIndex(self.head.kind.findData(kind_of(record)))
         row = self.model.row_of(record.id)
@@ -182,6 +191,7 @@ class RecordsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
         self._count_uses()
 
 

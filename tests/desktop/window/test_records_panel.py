@@ -17,6 +17,7 @@ from tests.desktop.program import PATIENCE_MS, Program, labels_in
 
 def choose(program: Program, kind: Kind, name: str) -> None:
     """Show one kind of record and put the cursor on the one of this name."""
+    program.do("show_records")
     panel = program.window.records
     panel.head.kind.setCurrentIndex(panel.head.kind.findData(kind))
     panel.head.box.setText(name)
