@@ -1,11 +1,12 @@
 """The look of the widgets: an 8-px grid, three sizes of text, hairlines instead of boxes."""
 
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+import resources
 from desktop.theme.fonts import install_fonts
 from desktop.theme.palette import Colours
 
@@ -61,5 +62,7 @@ _ROLES = {
 def _style_sheet(colours: Colours) -> str:
     names = {name: getattr(colours, name) for name in colours.__slots__}
     sizes = {"small_px": SMALL_PX, "base_px": BASE_PX, "title_px": TITLE_PX}
-    sheet = (files("resources") / "window" / "style.qss").read_text("utf-8")
-    return Template(sheet).substitute(names | sizes)
+    # A style sheet names its pictures by path.
+    window = Path(resources.__file__).parent / "window"
+    sheet = (window / "style.qss").read_text("utf-8")
+    return Template(sheet).substitute(names | sizes | {"window": window.as_posix()})

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 
+from desktop.find_box import PickBox
 from desktop.panels.records.kinds import KINDS
 from desktop.window.main_window import MainWindow
 from models.catalogue.folding import folded
@@ -16,6 +17,7 @@ from models.record import Kind, Record
 from models.text import readable
 
 _MOST = 60
+_SOUGHT = ("A command, a reference, a title, a side …", "Find commands and records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,7 @@ class Finder(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 400)
         self._all = (*_commands(window), *_incidents(window), *_records(window))
-        self.box = _Box(self)
-        self.box.setPlaceholderText("A command, a reference, a title, a side …")
-        self.box.setAccessibleName("Find commands and records")
+        self.box = PickBox(*_SOUGHT, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Found")
         column = QVBoxLayout(self)
@@ -51,7 +51,7 @@ class Finder(QDialog):
         column.addWidget(self.list, 1)
         self.box.textChanged.connect(self._narrow)
         self.box.moved.connect(self._move)
-        self.box.returnPressed.connect(self._take)
+        self.box.taken.connect(self._take)
         self.list.itemActivated.connect(lambda _item: self._take())
         self._narrow("")
 
@@ -80,17 +80,6 @@ class Finder(QDialog):
             self.incident_chosen.emit(opens)
         else:
             self.record_chosen.emit(opens)
-
-
-class _Box(QLineEdit):
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 def _commands(window: MainWindow) -> list[_Found]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.find_box import PickBox
 from desktop.plain_label import PlainLabel, rule
 from desktop.window.merge_choices import MergeChoices
 from models.catalogue.catalogue import Catalogue
@@ -60,7 +59,7 @@ class MergePage(QWidget):
         self._others = [one for one in known.records if one.id != kept.id]
         self._index = SearchIndex.of(self._others)
         self.title = PlainLabel(role="title", parent=self)
-        self.box = _Box(self)
+        self.box = PickBox(*_OTHER, self)
         self.found = QListWidget(self)
         self.choices = MergeChoices(known.catalogue, self)
         self.named = PlainLabel(role="quiet", parent=self)
@@ -77,8 +76,6 @@ class MergePage(QWidget):
     def _set_up(self) -> None:
         self.merge.setProperty("primary", "true")
         self.merge.setToolTip("Ctrl+Enter")
-        self.box.setPlaceholderText("The other one, by any name in any script")
-        self.box.setAccessibleName("Find the record to merge by any name")
         self.found.setAccessibleName("Records to merge")
 
     def _lay_out(self) -> None:
@@ -196,27 +193,6 @@ class MergePage(QWidget):
         self.problem.show_text(str(problem))
 
 
-class _Box(QLineEdit):
-    moved = Signal(int)
-    taken = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        does: dict[Qt.Key, Callable[[], None]] = {
-            key: partial(self.moved.emit, step) for key, step in moves.items()
-        }
-        does |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), self.taken.emit)
-        plain = event.modifiers() in (_NO_MODIFIER, Qt.KeyboardModifier.KeypadModifier)
-        do = does.get(Qt.Key(event.key())) if plain else None
-        if do is not None:
-            do()
-        else:
-            super().keyPressEvent(event)
-
-
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-
-
 def _label(record: Record) -> str:
     names = names_of(record)
     return mark_hidden("  ·  ".join((names[0], *(n for n in names[1:4]))))
@@ -231,6 +207,7 @@ def _named(labels: tuple[str, ...], kept: Record) -> str:
     return f"{count} will name “{names_of(kept)[0]}” instead:\n{shown}{more}"
 
 
+_OTHER = ("The other one, by any name in any script", "Find the record to merge by any name")
 _WHAT = (
     "Both become one record. All names stay, each with its language and who uses it; whatever "
     "named the other one names this one. It is one step, and undo takes it back whole."

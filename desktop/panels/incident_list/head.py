@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.find_box import FindBox
 from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel
 
 _PAUSE_MS = 120
+_SOUGHT = ("Find in the log  ( / )", "Find in titles, quotations, translations and notes")
 
 
 class ListHead(QWidget):
@@ -20,10 +21,7 @@ class ListHead(QWidget):
     def __init__(self, log: OpenLog, parent: QWidget) -> None:
         super().__init__(parent)
         self._log, self._chosen = log, 0
-        self.box = _Box(self)
-        self.box.setPlaceholderText("Find in the log  ( / )")
-        self.box.setAccessibleName("Find in titles, quotations, translations and notes")
-        self.box.setClearButtonEnabled(True)
+        self.box = FindBox(*_SOUGHT, self)
         self.count = PlainLabel(role="quiet")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         layout = QVBoxLayout(self)
@@ -54,16 +52,3 @@ class ListHead(QWidget):
         without = f" · {placeless} without place" if placeless else ""
         chosen = f" · {self._chosen} chosen" if self._chosen > 1 else ""
         self.count.show_text(f"{len(ids)} of {len(summaries)}{without}{chosen}")
-
-
-class _Box(QLineEdit):
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

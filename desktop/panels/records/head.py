@@ -1,24 +1,25 @@
 """The head of the catalogue: which kind, which words, whose, of which sort."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
+from desktop.find_box import FindBox
 from desktop.panels.records.kinds import KINDS
 from desktop.panels.records.model import Asked
 from desktop.plain_label import PlainLabel
 from models.hidden import mark_hidden
 from models.record import Kind
 from models.text import readable
+
+_SOUGHT = ("Any name, in any script", "Find by any name or code, in any script")
 
 
 class RecordsHead(QWidget):
@@ -35,7 +36,7 @@ class RecordsHead(QWidget):
         super().__init__(parent)
         self.kind = QComboBox(self)
         self.new = QPushButton("New", self)
-        self.box = _Box(self)
+        self.box = FindBox(*_SOUGHT, self)
         self.side = QComboBox(self)
         self.sort = QComboBox(self)
         self.in_use = QCheckBox("In use", self)
@@ -54,9 +55,6 @@ class RecordsHead(QWidget):
             self.kind.addItem(_plural(kind), kind)
         self.kind.setAccessibleName("Kind of record")
         self.new.setToolTip("Enter a new record of this kind")
-        self.box.setPlaceholderText("Any name, in any script")
-        self.box.setAccessibleName("Find by any name or code, in any script")
-        self.box.setClearButtonEnabled(True)
         self.side.setAccessibleName("Only of one side")
         self.sort.setAccessibleName("Only of one sort")
         self.in_use.setToolTip("Only what something in this logbook names")
@@ -126,19 +124,6 @@ class RecordsHead(QWidget):
 
     def _ask(self) -> None:
         self.asked.emit(self.asking())
-
-
-class _Box(QLineEdit):
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _fill(combo: QComboBox, all_: str, choices: dict[str, str]) -> None:

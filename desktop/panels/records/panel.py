@@ -3,14 +3,11 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,9 +16,10 @@ from desktop.job import Job
 from desktop.open_log import OpenLog
 from desktop.panels.records.head import RecordsHead
 from desktop.panels.records.kinds import MERGED
-from desktop.panels.records.line import LINE_HEIGHT_PX, RecordLine
+from desktop.panels.records.line import RecordLine
 from desktop.panels.records.model import RecordModel
 from desktop.panels.records.preview import RecordPreview
+from desktop.panels.records.table import RecordTable
 from models.record import Kind, Record, kind_of
 
 # From here on there is room for all columns, and for the preview at their side.
@@ -50,7 +48,7 @@ class RecordsPanel(QWidget):
         self._counting: Job | None = None
         self.head = RecordsHead(self)
         self.model = RecordModel(log, self)
-        self.table = _Table(self)
+        self.table = RecordTable(self)
         self.preview = RecordPreview(log, self)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         words = ("Amend", "Merge…", "Withdraw")
@@ -145,16 +143,23 @@ class RecordsPanel(QWidget):
         row = self.model.row_of(self._chosen_id) if self._chosen_id else None
         if row is not None:
             self.table.selectRow(row)
+        else:
+            self._read_out()
 
     def _read_out(self) -> None:
         record = self.chosen()
-        self.preview.show_record(record)
+        self.preview.show_record(record, self._first_step())
         may = not self._log.logbook.read_only
         self.head.new.setEnabled(may)
         for name in ("Amend", "Merge…", "Withdraw"):
             self.buttons[name].setEnabled(may and record is not None)
         self.buttons["Merge…"].setVisible(self.model.kind in MERGED)
         self.chosen_changed.emit(record)
+
+    def _first_step(self) -> str:
+        if self.model.rowCount():
+            return _CHOOSE
+        return _NONE_FIT if self.model.whole_count else _NONE_YET
 
     def show_record(self, record: Record) -> None:
         """Show one record among its kind, chosen."""
@@ -195,39 +200,8 @@ class RecordsPanel(QWidget):
         self._count_uses()
 
 
-class _Table(QTableView):
-    """Signal: `opened()` when the chosen row was asked for by Enter or double click."""
-
-    opened = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("catalogue")
-        self.setAccessibleName("Records")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(LINE_HEIGHT_PX)
-        self.horizontalHeader().setHighlightSections(False)
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
-
-    def fit(self, model: RecordModel, *, roomy: bool) -> None:
-        """Show the columns that there is room for; the name takes what is left."""
-        header = self.horizontalHeader()
-        for number, column in enumerate(model.columns):
-            self.setColumnHidden(number, not (roomy or column.always))
-            mode = QHeaderView.ResizeMode.Interactive if number else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(number, mode)
-            self.setColumnWidth(number, column.width_px)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
+_CHOOSE = "Choose a record to read it here: all its names, who uses them, where it is used."
+_NONE_FIT = (
+    "Nothing fits. Esc in the search box forgets the words; “All sides” and “All sorts” show more."
+)
+_NONE_YET = "None of this kind is recorded yet: New enters the first one."

@@ -41,8 +41,8 @@ class RecordPreview(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_record(self, record: Record | None) -> None:
-        """Read out a record; None leaves the place empty."""
+    def show_record(self, record: Record | None, otherwise: str = "") -> None:
+        """Read out a record; without one, say what belongs here and what to do."""
         page = QWidget()
         page.setObjectName("sheet")
         column = QVBoxLayout(page)
@@ -50,7 +50,7 @@ class RecordPreview(QScrollArea):
         column.setSpacing(8)
         self.uses = None
         if record is None:
-            column.addWidget(PlainLabel(_NONE, "quiet", page))
+            column.addWidget(PlainLabel(otherwise, "quiet", page))
         else:
             self._fill(column, record, page)
         column.addStretch(1)
@@ -155,6 +155,3 @@ def _used(number: int) -> str:
         return "Nothing in this logbook names it yet"
     more = f", the last {_MOST_USES} of them" if number > _MOST_USES else ""
     return f"Where it is used: {number} record{'s' if number > 1 else ''}{more}"
-
-
-_NONE = "Choose a record to read it here: all its names and who uses them, and where it is used."
