@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.panels.reading.beside import (
     assessments_section,
-    context_section,
-    links_section,
     notes_section,
     sources_section,
 )
+from desktop.panels.reading.context import context_section, links_sections
 from desktop.panels.reading.head import episode_section, frame, head
 from desktop.panels.reading.matrix_lines import read_only_lines
 from desktop.panels.reading.matrix_model import Picture
@@ -35,7 +34,6 @@ def reading_parts(
     optional: tuple[tuple[object, Callable[[], Section]], ...] = (
         (incident.assessments, lambda: assessments_section(incident)),
         (incident.contexts, lambda: context_section(incident, catalogue)),
-        (incident.links, lambda: links_section(incident, index)),
         (incident.notes, lambda: notes_section(incident)),
     )
     return [
@@ -45,6 +43,7 @@ def reading_parts(
         *(episode_section(number, act, catalogue) for number, act in acts),
         frame(incident, catalogue),
         *(make() for held, make in optional if held),
+        *links_sections(incident, index, catalogue),
         sources_section(incident, catalogue),
     ]
 

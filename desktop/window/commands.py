@@ -9,6 +9,7 @@ from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
 from desktop.window.assessment_commands import AssessmentCommands
 from desktop.window.catalogue_commands import CatalogueCommands
+from desktop.window.context_commands import ContextCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
@@ -46,6 +47,7 @@ class Commands(QObject):
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
+        self.context = ContextCommands(window, self.records, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -96,6 +98,7 @@ class Commands(QObject):
             "show_map": self._show_map,
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             **self.threads.doers(),
+            **self.context.doers(),
             "help": lambda: self._help(""),
             "about": lambda: self._help("About"),
         }

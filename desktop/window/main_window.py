@@ -11,6 +11,7 @@ from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
 from desktop.panels.reading.pane import ReadingPane
 from desktop.panels.records.panel import RecordsPanel
+from desktop.panels.timeline.panel import TimeLinePanel
 from desktop.theme.icons import icon
 from desktop.theme.palette import Colours
 from desktop.window.actions import fill_menus, fill_toolbar, make_actions, paint_actions
@@ -19,7 +20,7 @@ from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
 
 _WIDTHS_PX = (296, 520)
-_LEAST_MAP_PX = 200
+_TIME_LINE_PX, _LEAST_MAP_PX = 232, 200
 # The panels that share the left-hand side, the first in front.
 LISTS = ("incidents", "records", "history", "inbox")
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.inbox = InboxPanel(log, self)
         self.map = MapPanel(log, colours.name, self)
         self.reading = ReadingPane(log, self)
+        self.timeline = TimeLinePanel(log, self)
         self.deck = Deck(self.reading, self)
         self._lists_px, self._reading_px = _WIDTHS_PX
         self._narrow: QByteArray | None = None
@@ -64,13 +66,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.middle)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        area = Qt.DockWidgetArea
+        left, right = area.LeftDockWidgetArea, area.RightDockWidgetArea
+        # The time line lies below the map; lists and reading pane keep their height.
+        self.setCorner(Qt.Corner.BottomLeftCorner, left)
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.docks = {
             "incidents": self._dock("Incidents", self.incidents, left),
             "records": self._dock("Records", self.records, left),
             "history": self._dock("History", self.history, left),
             "inbox": self._dock("Inbox", self.inbox, left),
             "reading": self._dock("Reading pane", self._side(), right),
+            "timeline": self._dock("Time line", self.timeline, area.BottomDockWidgetArea),
         }
         first = self.docks["incidents"]
         for name in LISTS[1:]:
@@ -80,6 +87,7 @@ class MainWindow(QMainWindow):
         self.inbox.refresh()
         wide = [first, self.docks["reading"]]
         self.resizeDocks(wide, list(_WIDTHS_PX), Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["timeline"]], [_TIME_LINE_PX], Qt.Orientation.Vertical)
 
     def _side(self) -> QWidget:
         side = QWidget(self)
@@ -175,6 +183,7 @@ class MainWindow(QMainWindow):
         self.notice.set_icon(icon("x", colours.ink))
         self.map.set_theme(colours.name)
         self.reading.refresh()
+        self.timeline.refresh()
 
     def layout_kept(self) -> tuple[str, str]:
         """Return geometry and layout as text for the settings."""

@@ -71,8 +71,11 @@ class PartDesk(QObject):
         form = self._made(task, type_, value, new=new)
         for name, entered in given.items():
             field: Any = form.root.rows[name].field
+            # What was filled in for the analyst is no entry that would bring up complaints.
+            blocked = field.blockSignals(True)
             choose = field.choose if isinstance(entered, UUID) else field.set_raw
             choose(entered)
+            field.blockSignals(blocked)
         self._lay(form)
 
     def bring_back(self) -> None:

@@ -141,5 +141,5 @@ _STEPS = (
     *(_within_day(hours * HOUR_S) for hours in (1, 3, 6, 12)),
     *(_days(number) for number in (1, 2, 7)),
     *(_months(number) for number in (1, 3, 6)),
-    *(_years(number) for number in (1, 2, 5, 10, 20, 50, 100)),
+    *(_years(number) for number in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )

@@ -1,4 +1,4 @@
-"""What stands beside the claims: assessments, context, links, sources, notes and history."""
+"""What stands beside the claims: assessments, sources, notes and history."""
 
 from collections.abc import Iterable
 
@@ -7,12 +7,9 @@ from models.assessed import sentences, standing
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.source import RELIABILITIES, Source
 from models.encounter.assessment import Assessment
-from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
-from models.filter.index import IncidentIndex
+from models.encounter.parts import cited_in
 from models.store.revision import Revision
-from models.text import readable
-from models.when.write import as_both
 
 
 def assessments_section(incident: Incident) -> Section:
@@ -36,35 +33,10 @@ def _assessment(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     return ((assessment.text, ""), *said, (signed, "quiet"))
 
 
-def context_section(incident: Incident, catalogue: Catalogue) -> Section:
-    """Return the events beside the encounter, with how they are said to stand to it."""
-    section = Section("Context")
-    for link in incident.contexts:
-        event = catalogue.entries.get(link.context_id)
-        if isinstance(event, ContextEvent):
-            claimed = catalogue.code_of(link.claimed_by_id)
-            how = readable(link.relation) + (f", as claimed by {claimed}" if claimed else "")
-            when = as_both(event.when) if event.when else "undated"
-            section.add_text(event.title)
-            section.add_text(f"{when}  ·  {how}", "quiet")
-            section.add_text(event.text)
-    return section
-
-
-def links_section(incident: Incident, index: IncidentIndex) -> Section:
-    """Return the incidents that this one is linked to."""
-    section = Section("Linked incidents")
-    for link in incident.links:
-        other = index.summaries.get(link.incident_id)
-        name = f"{other.ref}  {other.title}" if other else "an incident that was withdrawn"
-        section.add_rows([(readable(link.kind), f"{name}. {link.note}".rstrip(". ") + ".")])
-    return section
-
-
 def sources_section(incident: Incident, catalogue: Catalogue) -> Section:
     """Return the sources cited, each with its letter and whether it is a party to the dispute."""
     section = Section("Sources")
-    cited = {c.source_id for s in incident.statements for c in s.citations}
+    cited = {c.source_id for s in incident.statements for c in cited_in(s)}
     for id_ in sorted(cited, key=catalogue.name_of):
         source = catalogue.entries.get(id_)
         if isinstance(source, Source):

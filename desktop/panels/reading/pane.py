@@ -5,13 +5,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.open_log import OpenLog
 from desktop.panels.reading.claims_behind import ClaimsBehind
 from desktop.panels.reading.matrix_head import MatrixHead
 from desktop.panels.reading.matrix_model import CELL, ROW
 from desktop.panels.reading.matrix_section import MatrixSection
+from desktop.panels.reading.page import Page
 from desktop.panels.reading.parts import COMPUTED, HEAD, PARTS, Part, PartHolder, Shown
 from desktop.panels.reading.threads.section import ThreadsSection
 from desktop.panels.reading.threads.view import ThreadsView
@@ -53,11 +54,8 @@ class ReadingPane(QScrollArea):
         self._show(log.incident(log.selection))
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("sheet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 24)
-        column.setSpacing(0)
+        page = Page()
+        column = page.column
         first, *others = self._holders
         for widget in (self._nothing, first, self.section, *others):
             column.addWidget(widget)
@@ -107,7 +105,8 @@ class ReadingPane(QScrollArea):
             self._clear()
             self.behind.leave()
             return
-        shown = Shown(incident, self._log.matrix(incident), self._log.catalogue, self._log)
+        go = self.record_wanted.emit
+        shown = Shown(incident, self._log.matrix(incident), self._log.catalogue, self._log, go)
         self.section.show_incident(incident, shown.matrix, shown.catalogue)
         for holder in self._holders:
             holder.show_part(shown)

@@ -6,6 +6,7 @@ table: it stays, and follows changes in place.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,12 +14,11 @@ from desktop.open_log import OpenLog
 from desktop.panels.reading.advisory import advisory_section
 from desktop.panels.reading.beside import (
     assessments_section,
-    context_section,
     history_section,
-    links_section,
     notes_section,
     sources_section,
 )
+from desktop.panels.reading.context import context_section, links_sections
 from desktop.panels.reading.head import episode_section, frame, head
 from desktop.panels.reading.zones import zones_section
 from models.catalogue.catalogue import Catalogue
@@ -38,12 +38,16 @@ _REVISIONS = 12
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the pane shows: the incident, its matrix, and the log that they come from."""
+    """What the pane shows: the incident, its matrix, and the log that they come from.
+
+    `go(id)` leads to a record that is named in it.
+    """
 
     incident: Incident
     matrix: Matrix
     catalogue: Catalogue
     log: OpenLog
+    go: Callable[[UUID], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,9 @@ PARTS: tuple[Part, ...] = (
     Part(
         lambda shown: shown.incident.contexts,
         lambda shown: (
-            [context_section(shown.incident, shown.catalogue)] if shown.incident.contexts else []
+            [context_section(shown.incident, shown.catalogue, shown.go)]
+            if shown.incident.contexts
+            else []
         ),
     ),
     Part(
@@ -142,9 +148,7 @@ PARTS: tuple[Part, ...] = (
             shown.incident.links,
             [shown.log.index.summaries.get(link.incident_id) for link in shown.incident.links],
         ),
-        lambda shown: (
-            [links_section(shown.incident, shown.log.index)] if shown.incident.links else []
-        ),
+        lambda shown: links_sections(shown.incident, shown.log.index, shown.catalogue, shown.go),
     ),
     Part(
         lambda shown: shown.incident.notes,
