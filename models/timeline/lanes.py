@@ -11,7 +11,7 @@ from models.timeline.scene import Mark
 
 # A mark is not smaller than this, and so far stands its label from it, and the next mark.
 MARK_PX, GAP_PX = 10.0, 8.0
-_SHORT_PX, _LEAST_PX = 96.0, 40.0
+_SHORT_PX, _LEAST_PX, _WORD_PX = 96.0, 40.0, 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,18 @@ def placed(
         made = [_labelled(*one, most, axis.width_px) for one in bare]
         rows = packed([one.whole_px for one in made], GAP_PX)
         made = [replace(one, row=row % most_rows) for one, row in zip(made, rows, strict=True)]
-        if max(rows, default=0) < most_rows:
+        if most and max(rows, default=0) < most_rows:
             return tuple(made)
-    return tuple(_with_labels_where_free(made, [wanted for *_, wanted in bare]))
+    return tuple(_with_labels_where_free(made, [wanted for *_, wanted in bare], axis.width_px))
 
 
-def _with_labels_where_free(bare: Sequence[Placed], wanted: Sequence[float]) -> Iterator[Placed]:
+def _with_labels_where_free(
+    bare: Sequence[Placed], wanted: Sequence[float], width_px: float
+) -> Iterator[Placed]:
     """Yield crowded marks, those with a label that have room for one before the next mark."""
     for one, label in zip(bare, wanted, strict=True):
         later = [x.first_px for x in bare if x.row == one.row and x.first_px > one.first_px]
-        free = min(later, default=math.inf) - one.last_px - 1.5 * GAP_PX
+        free = min(later, default=width_px + GAP_PX) - one.last_px - 1.5 * GAP_PX
         room = min(label, free)
         yield replace(one, label_px=room) if room >= min(label, _LEAST_PX) else one
 
@@ -71,7 +73,9 @@ def _labelled(
 ) -> Placed:
     label = min(wanted_px, most_px)
     at = label_at(first_px, last_px, label, width_px)
-    return Placed(mark, 0, first_px, last_px, at, label)
+    # What reaches over the edge is cut there, and left out where hardly a word would be left.
+    label = min(label, width_px - at)
+    return Placed(mark, 0, first_px, last_px, at, label if label >= min(wanted_px, _WORD_PX) else 0)
 
 
 def shows(axis: Axis, extent: Extent) -> bool:

@@ -47,7 +47,7 @@ def test_an_event_is_linked_by_typing_its_name_and_the_link_undone_in_one_step(
     program.log.select(program.log.ids[0])
     program.activate()
     program.window.incidents.table.setFocus()
-    program.key(Qt.Key.Key_G, CONTROL)
+    program.key(Qt.Key.Key_B, CONTROL)
     form = program.form(PartForm)
     assert not [row for row in form.root.rows.values() if row.problem.text()]
     QTest.keyClicks(reference(form, "context_id").combo.line, "a ban")
