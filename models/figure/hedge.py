@@ -75,7 +75,7 @@ _MORE_THAN = (
     "no nearer than",
 )
 _NOUGHT = Fraction(0)
-_AS_GIVEN = ("as near as", "as close as", "as low as", "as far as")
+_AS_GIVEN = ("as near as", "as close as", "as low as")
 _PLAIN = "half of the last significant digit either way; a count is exact"
 
 HEDGES: Mapping[Hedge, HedgeRule] = MappingProxyType(

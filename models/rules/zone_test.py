@@ -63,12 +63,6 @@ def zone_touches(incident: Incident, matrix: Matrix, catalogue: Catalogue) -> tu
     return tuple(touch for one in held for touch in _touches(one, zones, asked))
 
 
-def episode_zones(episode: Episode, catalogue: Catalogue) -> tuple[ZoneTouch, ...]:
-    """Return the zones that the analysts' estimate of one episode touches."""
-    zones = catalogue.all(Zone)
-    return tuple(t for one in _estimated((episode,)) for t in _touches(one, zones, frozenset()))
-
-
 def _touches(held: _Held, zones: Iterable[Zone], asked: frozenset[str]) -> Iterator[ZoneTouch]:
     near = [
         zone

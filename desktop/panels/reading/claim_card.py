@@ -9,6 +9,7 @@ from desktop.plain_label import PlainLabel
 from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim
 from models.encounter.statement import Statement
+from models.figure.allowance import allowance_text
 from models.figure.write import with_si
 from models.position.write import describe
 from models.text import readable
@@ -131,9 +132,10 @@ def _gone(claim: Claim, statement: Statement) -> str:
 
 
 def worth_text(claim: Claim) -> str:
-    """Return basis, credibility with the words of its digit, and the remark."""
+    """Return what the figure allows and why, basis, credibility in words, and the remark."""
     digit = claim.credibility
     known = 1 <= digit <= len(CREDIBILITY_WORDS)
     words = f" ({CREDIBILITY_WORDS[digit - 1]})" if known else ""
+    allowed = f"Taken as {allowance_text(claim.figure)}" if claim.figure else ""
     ground = f"Basis {readable(claim.basis)} · credibility {digit}{words}"
-    return f"{ground} · {claim.note}" if claim.note else ground
+    return " · ".join(part for part in (allowed, ground, claim.note) if part)

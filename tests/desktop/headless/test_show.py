@@ -43,6 +43,25 @@ def test_the_json_names_what_its_ids_stand_for(run: Run, case: Path) -> None:
     assert whole["incident"]["title"] == RADAR.title
 
 
+def test_zones_and_what_is_worth_checking_are_computed_and_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sample.logbook"
+    assert run("new", path, "--sample").code == 0
+    noto = shown(run, path, "SAMPLE-2018-0002")
+    assert [(t["zone"]["code"], t["touch"]) for t in noto["zones_touched"]] == [
+        ("kadiz-2013", "possible"),
+        ("jadiz-outer-part", "cannot_tell"),
+    ]
+    assert {noto["parties"][t["party_id"]] for t in noto["zones_touched"]} == {"KR"}
+    assert noto["advisory"] == []
+    (remark,) = shown(run, path, "SAMPLE-2025-0002")["advisory"]
+    assert len(remark["claim_ids"]) == 2
+    assert "does not by itself settle" in remark["text"]
+    page = run("show", path, "SAMPLE-2018-0002").out
+    assert "ZONES TOUCHED" in page
+    assert "WORTH CHECKING" not in page
+    assert "WORTH CHECKING" in run("show", path, "SAMPLE-2025-0002").out
+
+
 def test_the_page_is_for_people(run: Run, case: Path) -> None:
     text = run("show", case, RADAR.ref).out
     for words in ("Radar[RLO] on[U+001B][31m a fighter", "公海上空で照射", "A remark", "52 km"):

@@ -16,7 +16,7 @@ from models.encounter.proposition import PropositionKind
 from models.position.position import Position
 from models.position.shape import Circle, LatLon, Polygon, Shape
 from models.position.zones import Touch
-from models.rules.zone_test import ZoneTouch, by_place, episode_zones, touch_text, zone_touches
+from models.rules.zone_test import ZoneTouch, by_place, touch_text, zone_touches
 from tests.builders import (
     a_catalogue,
     a_claim,
@@ -121,7 +121,7 @@ def test_a_place_across_the_antimeridian_is_found_in_a_zone_that_crosses_it() ->
     across = Polygon(ring=(LatLon(50, 178), LatLon(50, -178), LatLon(56, -178), LatLon(56, 178)))
     here = Position(shape=Circle(centre=LatLon(53, -179.9), radius_m=100_000))
     episode = an_episode(position=here)
-    found = episode_zones(episode, known(a_zone(across), a_zone(BOX)))
+    found = touches(an_incident(episode), a_zone(across), a_zone(BOX))
     assert [touch.touch for touch in found] == [Touch.CERTAIN]
 
 
