@@ -22,9 +22,10 @@ def findings_in(
 ) -> tuple[Finding, ...]:
     """Return what a text holds, in order of start; findings of one kind never overlap.
 
-    `lang` is the language of the text where it is known; `published` is when it came out, by which
-    "Saturday" and a date without a year are settled. Nothing is left out for being doubtful that
-    names itself: its `note` says what was taken for granted.
+    `lang` is the language of the text where it is known, and goes with its quotations. `published`
+    is when it came out, by which "Saturday" and a date without a year are settled. What is in doubt
+    is offered all the same, and its `note` says what was taken for granted. Any text will do; the
+    first call for a catalogue also makes its automaton. Not for the event loop.
     """
     folded = fold(text)
     known = chosen_names(text, names_of(named_in(catalogue)).matches(text, folded))

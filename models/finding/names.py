@@ -45,7 +45,8 @@ class Names:
         by_id = {entry.id: entry for entry in entries}
         for spelling in _spellings(by_id.values(), Catalogue.of(by_id.values())):
             key = fold(spelling.text).text
-            if key:
+            # One letter is no name in a text; one sign of Chinese or Japanese may be.
+            if len(key) > 1 or (key and is_unspaced(key)):
                 of_key = found.setdefault(key, {})
                 who = (str(spelling.id), spelling.kind)
                 of_key[who] = min(of_key.get(who, spelling), spelling, key=_certainty)

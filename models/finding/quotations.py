@@ -21,6 +21,7 @@ _QUOTED = re.compile("|".join(_MARKS))
 _TITLES = "Col Lt Maj Gen Capt Cmdr Cdr Adm Sgt Brig Dr Mr Mrs Ms No St Gov Sen Rep Hon [A-Z]"
 _UNSHORTENED = "".join(rf"(?<!\b{word}\.)" for word in _TITLES.split())
 _SENTENCE_END = re.compile(rf"[.!?]{_UNSHORTENED}[\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
+_SCRIPTS = {"ja": re.compile("[\u3041-\u30fa]"), "ko": re.compile("[\uac00-\ud7a3]")}
 _BEFORE, _BEHIND = 320, 200
 # Fewer words than these are a name or a word held at arm's length, unless somebody speaks them.
 _FEW_WORDS, _FEW_SIGNS = 3, 8
@@ -63,11 +64,16 @@ def _finding(text: str, span: Span, speaker: Speaker, lang: str) -> Finding:
         words=text[span[0] : span[1]],
         value=Quotation(
             words=text[span[0] + 1 : span[1] - 1],
-            lang=lang,
+            lang=lang or _script(text[span[0] : span[1]]),
             speaker_id=speaker.id,
             speaker=speaker.words,
         ),
     )
+
+
+def _script(words: str) -> str:
+    """Return the language that a script gives away: kana are Japanese, Hangul is Korean."""
+    return next((lang for lang, signs in _SCRIPTS.items() if signs.search(words)), "")
 
 
 def _is_short(words: str) -> bool:

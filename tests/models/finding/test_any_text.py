@@ -6,14 +6,16 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.catalogue.catalogue import Catalogue
+from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.party import Party
 from models.catalogue.platform import Platform, Unit
 from models.catalogue.shipped import shipped_catalogue
 from models.finding.find import findings_in
 from models.finding.finding import Finding, FindingKind, UnknownName
+from models.record import Kind
 from models.when.parse import parse_when
 from models.when.when import When
+from tests.strategies import records
 
 SHIPPED = Catalogue.of(shipped_catalogue())
 NEWS = parse_when("9 December 2025 JST")
@@ -52,6 +54,22 @@ def test_the_words_of_a_finding_are_those_of_its_span(text: str, published: When
 # A class that is named like its only ship is asked for what the ship is asked for.
 SHIPS = {name.text for unit in SHIPPED.all(Unit) for name in unit.names}
 ENTRIES: list[Party | Platform] = [*SHIPPED.all(Party), *SHIPPED.all(Platform)]
+KINDS = (Kind.PARTY, Kind.PLATFORM, Kind.UNIT, Kind.PLACE)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(records(*KINDS), max_size=4), TEXTS)
+def test_any_catalogue_will_do_and_its_order_does_not_matter(
+    entries: list[Entry], text: str
+) -> None:
+    names = [name.text for entry in entries for name in getattr(entry, "names", ())]
+    said = f"{text} {' and '.join(names)}"
+    distinct = list({entry.id: entry for entry in entries}.values())
+    findings = findings_in(said, Catalogue.of(distinct))
+    assert all(finding.words == said[finding.start : finding.end] for finding in findings)
+    assert findings == findings_in(said, Catalogue.of(reversed(distinct)))
+
+
 NAMES = sorted(
     {
         (name.text, entry.id)
