@@ -41,11 +41,15 @@ _BEFORE = re.compile(
     rf"|near|off|around|in the vicinity of|close to)\s+{_COAST}$",
     re.IGNORECASE,
 )
-_EAST = "[北南東西东]"
+_EAST = "[北南東西东]{1,3}"
+# A direction is not the beginning of the next name: 与那国島西表島 are two islands on a map.
 _BEHIND = re.compile(
-    rf"\s?(?:の|以|的)?\s?(?:{_EAST}{{1,3}})?(?:方面?|側|侧|部)?(?:向)?(?:の)?\s?(?:(?:約|约|大约)?\s?[0-9.]+\s?"
-    r"(?:km|ＫＭ|ｋｍ|㎞|キロメートル|キロ|公里|千米|海里|カイリ|浬|NM))?(?:の|处|處)?"
-    r"(?:公海|海空域|海域|沖|近海|周辺|附近|付近)?(?:上空)?"
+    r"(?:\s?\([^()]{1,8}\))?"
+    rf"(?P<way>\s?(?:の|以|的)?\s?{_EAST}(?:方|側|侧|部|面|向)*(?![\u4e00-\u9fff])|"
+    rf"\s?(?:の|以|的)?\s?{_EAST}(?:方|側|侧|部|面|向)*(?=[約约]|大约|公海|海域|沖))?"
+    r"(?P<far>\s?の?\s{0,3}(?:約|约|大约)?\s{0,3}[0-9]+(?:\.[0-9]+)?\s{0,3}"
+    r"(?:km|ＫＭ|ｋｍ|㎞|キロメートル|キロ|公里|千米|海里|カイリ|浬|NM))?"
+    r"(?P<area>\s?(?:の|处|處)?(?:公海|海空域|海\s?域|沖|近海|周辺|附近|付近|处|處))?(?:上空)?"
 )
 _ANGLE = r"[0-9][0-9.,°º˚度'′’\"″”分秒: -]{0,18}"
 _BEHIND_LETTER = r"[0-9][0-9.°º˚'′’\"″”]*(?:[ -](?:[0-9.]+['′’\"″”]+|[0-9]{1,2}\.[0-9]+))*"
@@ -92,10 +96,10 @@ def _told_by(text: str, plain: str, name: Finding, gazetteer: Gazetteer) -> Iter
     """Yield the position that the words round a place tell, if they tell one."""
     before = _BEFORE.search(plain[max(0, name.start - _REACH) : name.start])
     start = name.start - len(before.group()) if before else name.start
-    behind = _BEHIND.match(plain, name.end)
-    end = behind.end() if behind and not text[name.start].isascii() else name.end
-    if text[start:end].strip(_LOOSE) != name.words:
-        yield from _read(text, (start, end), gazetteer)
+    behind = None if text[name.start].isascii() else _BEHIND.match(plain, name.end)
+    told = behind is not None and any(behind.groups())
+    if before or told:
+        yield from _read(text, (start, behind.end() if behind and told else name.end), gazetteer)
 
 
 def _read(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ _TITLES = "Col Lt Maj Gen Capt Cmdr Cdr Adm Sgt Brig Dr Mr Mrs Ms No St Gov Sen 
 _UNSHORTENED = "".join(rf"(?<!\b{word}\.)" for word in _TITLES.split())
 _SENTENCE_END = re.compile(rf"[.!?]{_UNSHORTENED}[\"”’»)]?\s+(?=[A-ZА-Я“\"«])|[。！？\n]")
 _SCRIPTS = {"ja": re.compile("[\u3041-\u30fa]"), "ko": re.compile("[\uac00-\ud7a3]")}
+# A Japanese sentence ends in hiragana; what does not is a name, of an exercise or a ship.
+_SAID_IN_JAPANESE = re.compile("[\u3041-\u3096][\u3002\uff01\uff1f]?\\s*$|\u3002")
 _BEFORE, _BEHIND = 320, 200
 # Fewer words than these are a name or a word held at arm's length, unless somebody speaks them.
 _FEW_WORDS, _FEW_SIGNS = 3, 8
@@ -77,4 +79,8 @@ def _script(words: str) -> str:
 
 
 def _is_short(words: str) -> bool:
-    return len(words.split()) < _FEW_WORDS and (words.isascii() or len(words) < _FEW_SIGNS)
+    """Tell whether words are so few, or in Japanese so formed, that they may be a mere name."""
+    if words.isascii() or " " in words.strip():
+        return len(words.split()) < _FEW_WORDS
+    japanese = _SCRIPTS["ja"].search(words) is not None
+    return len(words) < _FEW_SIGNS or (japanese and not _SAID_IN_JAPANESE.search(words))
