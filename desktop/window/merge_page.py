@@ -30,6 +30,7 @@ from models.record import Record, kind_of
 from models.text import readable
 
 _MOST, _ROW_PX, _FEW = 50, 26, 6
+_OTHER = ("The other one, by any name in any script", "Find the record to merge by any name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,6 @@ def _named(labels: tuple[str, ...], kept: Record) -> str:
     return f"{count} will name “{names_of(kept)[0]}” instead:\n{shown}{more}"
 
 
-_OTHER = ("The other one, by any name in any script", "Find the record to merge by any name")
 _WHAT = (
     "Both become one record. All names stay, each with its language and who uses it; whatever "
     "named the other one names this one. It is one step, and undo takes it back whole."

@@ -1,5 +1,7 @@
 """The head of the catalogue: which kind, which words, whose, of which sort."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -105,7 +107,7 @@ class RecordsHead(QWidget):
         for combo in (self.side, self.sort):
             combo.setCurrentIndex(0)
 
-    def offer(self, sides: tuple[str, ...], sorts: dict[str, str]) -> None:
+    def offer(self, sides: tuple[str, ...], sorts: Mapping[str, str]) -> None:
         """Offer these sides and sorts; what was chosen stays so while it is among them."""
         _fill(self.side, "All sides", {side: side for side in sides})
         _fill(self.sort, "All sorts", sorts)
@@ -126,7 +128,7 @@ class RecordsHead(QWidget):
         self.asked.emit(self.asking())
 
 
-def _fill(combo: QComboBox, all_: str, choices: dict[str, str]) -> None:
+def _fill(combo: QComboBox, all_: str, choices: Mapping[str, str]) -> None:
     before = combo.currentData()
     combo.blockSignals(True)
     combo.clear()

@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.open_log import OpenLog
 from desktop.panels.records.alias import alias_words
-from desktop.panels.records.columns import COLUMNS, Column, Surroundings, sort_words
+from desktop.panels.records.browsed import Browsed
+from desktop.panels.records.columns import COLUMNS, Column, Surroundings
 from desktop.panels.records.kinds import KINDS
-from models.catalogue.search import SearchIndex, matched, sought_names
+from models.catalogue.search import matched, sought_names
 from models.catalogue.traits import sides_of, sort_of
 from models.hidden import mark_hidden
 from models.named import names_of
@@ -48,11 +49,9 @@ class RecordModel(QAbstractTableModel):
         self.asked = Asked()
         self.narrow = True
         self._uses: Mapping[UUID, int] = {}
-        self._all: tuple[Record, ...] = ()
+        self.browsed = Browsed()
         self._rows: list[Record] = []
-        self._index: SearchIndex | None = None
         self._order: tuple[Column, bool] | None = None
-        self.refresh()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -67,18 +66,16 @@ class RecordModel(QAbstractTableModel):
     @property
     def whole_count(self) -> int:
         """How many records of the kind there are."""
-        return len(self._all)
+        return len(self.browsed.records)
 
-    def show_kind(self, kind: Kind) -> None:
+    def show_kind(self, kind: Kind, browsed: Browsed) -> None:
         """Show the records of another kind, asking nothing."""
-        self.kind, self.asked, self._order, self._index = kind, Asked(), None, None
-        self.refresh()
+        self.kind, self.asked, self._order = kind, Asked(), None
+        self.take(browsed)
 
-    def refresh(self, *_told: object) -> None:
-        """Read the records again."""
-        held = self._log.records(self.kind)
-        self._all = tuple(sorted(held, key=lambda record: names_of(record)[0].casefold()))
-        self._index = SearchIndex.of(self._all, self._index) if self._index else None
+    def take(self, browsed: Browsed) -> None:
+        """Take over the records of the kind as they are now."""
+        self.browsed = browsed
         self._find()
 
     def ask(self, asked: Asked) -> None:
@@ -93,14 +90,6 @@ class RecordModel(QAbstractTableModel):
         self._uses = uses
         self._find()
 
-    def choices(self) -> tuple[tuple[str, ...], dict[str, str]]:
-        """Return the sides and, each with its words, the sorts that there are of this kind."""
-        catalogue = self._log.catalogue
-        sides = {side for one in self._all for side in sides_of(one, catalogue)}
-        sorts = {sort_of(one, catalogue): sort_words(one, catalogue) for one in self._all}
-        sorts.pop("", None)
-        return tuple(sorted(sides)), dict(sorted(sorts.items(), key=lambda pair: pair[1]))
-
     def _find(self) -> None:
         self.beginResetModel()
         self._rows = [record for record in self._found() if self._fits(record)]
@@ -111,10 +100,8 @@ class RecordModel(QAbstractTableModel):
         self.endResetModel()
 
     def _found(self) -> list[Record]:
-        if not self.asked.text:
-            return list(self._all)
-        self._index = self._index or SearchIndex.of(self._all)
-        return [self._all[row] for row in self._index.find(self.asked.text)]
+        held = self.browsed
+        return [held.records[row] for row in held.index.find(self.asked.text)]
 
     def _fits(self, record: Record) -> bool:
         asked, catalogue = self.asked, self._log.catalogue

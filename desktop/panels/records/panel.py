@@ -1,5 +1,6 @@
 """The catalogue: everything that incidents refer to, found by any name, read out, amended."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.job import Job
 from desktop.open_log import OpenLog
+from desktop.panels.records.browsed import Browsed, browsed
 from desktop.panels.records.head import RecordsHead
 from desktop.panels.records.kinds import MERGED
 from desktop.panels.records.line import RecordLine
@@ -24,6 +26,8 @@ from models.record import Kind, Record, kind_of
 
 # From here on there is room for all columns, and for the preview at their side.
 _ROOMY_PX = 640
+# From so many on, sorting and folding their names would be felt.
+_MANY = 2000
 
 
 class RecordsPanel(QWidget):
@@ -46,6 +50,7 @@ class RecordsPanel(QWidget):
         self._chosen_id: UUID | None = None
         self._stale = False
         self._counting: Job | None = None
+        self._browsing: Job | None = None
         self.head = RecordsHead(self)
         self.model = RecordModel(log, self)
         self.table = RecordTable(self)
@@ -97,8 +102,9 @@ class RecordsPanel(QWidget):
 
     def _show_kind(self, kind: Kind) -> None:
         self._chosen_id = None
-        self.model.show_kind(kind)
-        self.head.offer(*self.model.choices())
+        self._stale = False
+        self.model.show_kind(kind, Browsed())
+        self._browse()
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._fit()
         self._read_out()
@@ -113,16 +119,36 @@ class RecordsPanel(QWidget):
     def _catch_up(self) -> None:
         if self._stale:
             self._stale = False
-            self.model.refresh()
-            self.head.offer(*self.model.choices())
-            self._read_out()
+            self._browse()
+
+    def _browse(self) -> None:
+        """Make the records of the kind ready; thousands of them on a worker."""
+        if self._browsing is not None:
+            self._browsing.drop()
+            self._browsing = None
+        records, catalogue = self._log.records(self.model.kind), self._log.catalogue
+        before = self.model.browsed.index
+        if len(records) < _MANY:
+            self._take(browsed(records, catalogue, before))
+            return
+        self._browsing = self._begin(lambda: browsed(records, catalogue, before), self._take)
+
+    def _begin(self, work: Callable[[], object], then: Callable[..., object]) -> Job:
+        job = Job(work, self)
+        job.done.connect(then)
+        job.broken.connect(_raise)
+        job.start()
+        return job
+
+    def _take(self, ready: Browsed) -> None:
+        self.model.take(ready)
+        self.head.offer(ready.sides, ready.sorts or {})
+        self._read_out()
 
     def _count_uses(self) -> None:
         if self._counting is not None:
             self._counting.drop()
-        self._counting = Job(self._log.logbook.times_named, self)
-        self._counting.done.connect(self.model.take_uses)
-        self._counting.start()
+        self._counting = self._begin(self._log.logbook.times_named, self.model.take_uses)
 
     def _repaint(self) -> None:
         self.table.viewport().update()
@@ -205,3 +231,7 @@ _NONE_FIT = (
     "Nothing fits. Esc in the search box forgets the words; “All sides” and “All sorts” show more."
 )
 _NONE_YET = "None of this kind is recorded yet: New enters the first one."
+
+
+def _raise(bug: Exception) -> None:
+    raise bug
