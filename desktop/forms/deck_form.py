@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from desktop.plain_label import PlainLabel, rule
 from models.problem import Problem
 
+# Wider, and the eye loses the line.
+_MOST_PX = 880
+
 
 class DeckForm(QWidget):
     """Ctrl+Enter does it, Esc leaves it. Subclasses fill `body` and give `result()`.
@@ -25,6 +28,7 @@ class DeckForm(QWidget):
         super().__init__(parent)
         self.setObjectName("form")
         page = QWidget(self)
+        page.setMaximumWidth(_MOST_PX)
         page.setObjectName("sheet")
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(24, 16, 24, 16)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID, uuid4
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.forms.deck_form import DeckForm
@@ -54,7 +55,7 @@ class SplitForm(DeckForm):
         self.body.addLayout(self._parts)
         self.more = QPushButton("One more proposition", self)
         self.more.clicked.connect(self._add_blank)
-        self.body.addWidget(self.more)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(PlainLabel("Who takes which claim, with which stance", "heading"))
         self.body.addLayout(self._grid)
         self.lost = PlainLabel("", "quiet", self)

@@ -21,7 +21,7 @@ from models.amend.general_denial import GENERAL_DENIAL
 from models.amend.propositions import moved, with_proposition, without_proposition
 from models.encounter.claim import Claim
 from models.encounter.incident import Incident
-from models.encounter.proposition import Proposition
+from models.encounter.proposition import Proposition, PropositionKind
 from models.problem import Problem
 from models.record import Change
 from models.rules.judgement import Cell
@@ -114,12 +114,9 @@ class MatrixCommands(QObject):
     def _move(self, by: int) -> None:
         incident, proposition = self._incident(), self._proposition()
         shown = [line.row for line in self._section.view.matrix.picture.lines if line.row]
-        ids = [
-            row.proposition.id
-            for row in shown
-            if (row.relation is None)
-            == (self._section.row is not None and self._section.row.relation is None)
-        ]
+        # Evaluations stand in a group of their own, and move within it.
+        scored = proposition.kind is not PropositionKind.CHARACTERISATION
+        ids = [row.proposition.id for row in shown if (row.relation is not None) == scored]
         place = ids.index(proposition.id) + by
         if 0 <= place < len(ids):
             after = moved(incident, proposition.id, ids[place])

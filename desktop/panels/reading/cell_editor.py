@@ -35,7 +35,7 @@ class CellEditor(QFrame):
         self.floor = floor
         self.setObjectName("celleditor")
         self._editing: Editing | None = None
-        self._choice = 0
+        self._choice, self._cell = 0, QRect()
         self.line = QLineEdit(self)
         self.where = PlainLabel("", "quiet", self)
         self.said = QLineEdit(self)
@@ -65,12 +65,11 @@ class CellEditor(QFrame):
 
     def open(self, editing: Editing, cell: QRect, text: str) -> None:
         """Open on a cell (a rectangle of the parent), with `text` typed or what it holds."""
-        self._editing, self._choice = editing, editing.choice
+        self._editing, self._choice, self._cell = editing, editing.choice, cell
         self.line.setAccessibleName(editing.name)
         self.line.setPlaceholderText(editing.hint)
         self.said.clear()
         self.line.setText(text or editing.texts[self._choice])
-        self._cell = cell
         self._entered()
         self.show()
         self.raise_()

@@ -57,11 +57,19 @@ class ClaimsBehind(QScrollArea):
             silence.setContentsMargins(8, 0, 8, 0)
             column.addWidget(silence)
         column.addStretch(1)
-        self.setWidget(page)
+        self._put(page)
         self.show()
         self.resized.emit()
         if kept is not None:
             self.enter(kept)
+
+    def _put(self, page: QWidget) -> None:
+        """Show another page; a card of the one before may be at work on this very step."""
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self.setWidget(page)
 
     def enter(self, number: int = 0) -> None:
         """Put the focus on a claim; back where it came from if there is none."""

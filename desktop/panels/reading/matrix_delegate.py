@@ -11,10 +11,15 @@ from models.rules.judgement import Relation
 MARGIN_PX = 8
 _MOST_TEXTS = 4096
 _WORDS = QTextOption()
-_WORDS.setWrapMode(QTextOption.WrapMode.WordWrap)
+_WORDS.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 # Higher than any row will ever be.
 _MOST_PX = 10_000
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+_WRAPPED = int(
+    Qt.TextFlag.TextWordWrap
+    | Qt.TextFlag.TextWrapAnywhere
+    | Qt.AlignmentFlag.AlignTop
+    | Qt.AlignmentFlag.AlignLeft
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,7 +56,7 @@ class MatrixDelegate(QStyledItemDelegate):
             self._texts.clear()
         key = (text, width_px)
         if key not in self._texts:
-            made = QStaticText(text)
+            made = QStaticText(text.replace("\n", "\u2028"))
             made.setTextFormat(Qt.TextFormat.PlainText)
             made.setTextWidth(width_px)
             made.setTextOption(_WORDS)

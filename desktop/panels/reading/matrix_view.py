@@ -19,11 +19,12 @@ class MatrixView(QTableView):
     """Shows a MatrixModel.
 
     Signals: `cell_chosen(cell, row)` when a cell is reached, both None outside of claims;
-    `edit_wanted(text)` with what was typed on the cell, empty for F2 and Enter; `open_wanted`
-    (Space); `withdraw_wanted` (Del).
+    `reached` as it gets the keyboard; `edit_wanted(text)` with what was typed on the cell, empty
+    for F2 and Enter; `open_wanted` (Space); `withdraw_wanted` (Del).
     """
 
     cell_chosen = Signal(object, object)
+    reached = Signal()
     edit_wanted = Signal(str)
     open_wanted = Signal()
     withdraw_wanted = Signal()
@@ -104,6 +105,7 @@ class MatrixView(QTableView):
         # Before Qt chooses the sentence of the first row: one comes here for the claims.
         self.choose_first()
         super().focusInEvent(event)
+        self.reached.emit()
         self.viewport().update()
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:

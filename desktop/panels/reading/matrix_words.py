@@ -34,13 +34,13 @@ def _value(claim: Claim, kind: PropositionKind) -> str:
     if kind is PropositionKind.CHARACTERISATION:
         words = claim.words or claim.category
         return f"“{_short(words)}”" if words else ""
+    figure = _together(as_said(claim.figure)) if claim.figure else ""
     values = (
-        _together(as_said(claim.figure)) if claim.figure else "",
         claim.category,
         _when(claim) if kind is PropositionKind.TIME else "",
         _place(claim) if kind is PropositionKind.PLACE else "",
     )
-    return _short(", ".join(filter(None, values)))
+    return ", ".join(filter(None, (figure, _short(", ".join(filter(None, values))))))
 
 
 def _together(figure: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -68,6 +68,7 @@ class ReadingPane(QScrollArea):
         self._log.viewpoint_changed.connect(self.refresh)
         self.section.step_wanted.connect(self.step_wanted)
         self.section.cell_chosen.connect(self._show_behind)
+        self.matrix.reached.connect(self._keep_cursor_in_sight)
         self.matrix.open_wanted.connect(self.behind.enter)
         self.behind.resized.connect(self._place_behind)
         self.behind.left.connect(self.matrix.setFocus)
@@ -89,6 +90,9 @@ class ReadingPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_behind()
+        if self.matrix.hasFocus() or self.behind.isVisible():
+            # Once the page has its new layout too.
+            QTimer.singleShot(0, self, self._keep_cursor_in_sight)
 
     def _place_behind(self) -> None:
         """Let the claims behind a cell lie at the foot, in at most half of the pane."""

@@ -101,7 +101,7 @@ def test_a_clock_time_is_read_on_the_day_of_the_act() -> None:
 def test_a_number_is_enough_where_things_are_counted() -> None:
     figure = parse_entry("a 3", reading(measured=QuantityKind.COUNT_ACTS)).figure
     assert figure is not None
-    assert (figure.number, figure.unit) == (3, FigureUnit.COUNT)
+    assert (figure.number, figure.unit) == (Decimal(3), FigureUnit.COUNT)
 
 
 @pytest.mark.parametrize(
