@@ -16,6 +16,8 @@ _PLAIN = {
     **dict.fromkeys("'’‘ʼʻ`´＇", "'"),
     **dict(zip("øłđıŁØĐ", "oldilod", strict=True)),
 }
+# Plain Latin letters, digits and signs fold by themselves; the backtick does not.
+_PIECES = re.compile(r"(?P<run>[!-_a-~]+)|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,25 @@ def fold(text: str) -> Folded:
     Signs that nobody sees are left out, and so are blanks and line breaks between two signs of
     Chinese or Japanese, so that a name broken over two lines is still found.
     """
-    signs: list[str] = []
+    parts: list[str] = []
     at: list[int] = []
     blank = -1
-    for place, sign in enumerate(text):
-        plain = _folded(sign)
+    for piece in _PIECES.finditer(text):
+        run, place = piece["run"], piece.start()
+        plain = run.lower() if run else _folded(piece.group())
         if plain == " ":
             blank = place if blank < 0 else blank
             continue
         if not plain:
             continue
         if blank >= 0:
-            if signs and not (is_unspaced(signs[-1]) and is_unspaced(plain[0])):
-                signs.append(" ")
+            if parts and not (is_unspaced(parts[-1][-1]) and is_unspaced(plain[0])):
+                parts.append(" ")
                 at.append(blank)
             blank = -1
-        for part in plain:
-            signs.append(part)
-            at.append(place)
-    return Folded("".join(signs), at)
+        parts.append(plain)
+        at.extend(range(place, piece.end()) if run else [place] * len(plain))
+    return Folded("".join(parts), at)
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from models.figure.figure import Figure, FigureUnit, Hedge
-from models.finding.time_words import ONE_FOR_ONE
+from models.finding.time_words import plainly
 
 _UNITS: dict[str, FigureUnit] = {
     "キロメートル": FigureUnit.KILOMETRE, "キロ": FigureUnit.KILOMETRE,
@@ -53,17 +53,18 @@ _WEST = re.compile(
     rf"(?P<unit>{'|'.join(_RUSSIAN)})(?P<behind>(?!))?(?!\w)",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _EASTERN = re.compile("[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
 def foreign_figures(text: str) -> Iterator[tuple[tuple[int, int], Figure]]:
     """Yield the figures of a text in these languages, with their spans."""
-    plain = text.translate(ONE_FOR_ONE)
-    for found in _EAST.finditer(plain):
+    plain = plainly(text)
+    for found in _EAST.finditer(plain) if _EASTERN.search(text) else ():
         # "270 km" in Latin letters is read by the reader of English figures.
         if _EASTERN.search(text, *found.span()):
             yield found.span(), _figure(text, found, _UNITS[found["unit"]])
-    for found in _WEST.finditer(plain):
+    for found in _WEST.finditer(plain) if _CYRILLIC.search(text) else ():
         for spelling, unit in _RUSSIAN.items():
             if re.fullmatch(spelling, found["unit"], re.IGNORECASE):
                 yield found.span(), _figure(text, found, unit)

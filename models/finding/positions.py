@@ -9,7 +9,7 @@ from models.catalogue.place import Place
 from models.figure.hedge import HEDGES
 from models.figure.units import MEASURES, Dimension
 from models.finding.finding import Finding, FindingKind
-from models.finding.time_words import ONE_FOR_ONE
+from models.finding.time_words import plainly
 from models.position.compass import COMPASS_WORD
 from models.position.gazetteer import Gazetteer
 from models.position.parse import parse_position
@@ -81,7 +81,7 @@ def positions_in(
     A place alone is no position here: it is offered as a place.
     """
     gazetteer = gazetteer_of(places)
-    plain = text.translate(ONE_FOR_ONE)
+    plain = plainly(text)
     reached = 0
     for found in _COORDINATES.finditer(plain):
         yield from _read(text, found.span(), gazetteer)
@@ -117,7 +117,7 @@ def _read(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Fi
 
 def _parsed(words: str, gazetteer: Gazetteer) -> Position | None:
     try:
-        position = parse_position(words.translate(ONE_FOR_ONE), gazetteer)
+        position = parse_position(plainly(words), gazetteer)
     except Problem:
         return None
     return replace(position, words=words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from models.finding.time_words import ONE_FOR_ONE, WEEKDAYS
+from models.finding.time_words import WEEKDAYS, plainly
 from models.when.date_rows import MONTHS
 from models.when.lapse import lapse_of, last_day
 from models.when.stretch import MONTH_NAMES
@@ -54,7 +54,7 @@ def settled(said: str, published: date | None, last: date | None) -> Iterator[Sa
 
     `published` is the day on which the text came out, `last` the date that stands before.
     """
-    said = said.strip().translate(ONE_FOR_ONE)
+    said = plainly(said.strip())
     for read in (_relative, _weekday, _month_of, _of_year, _of_month, _of_day):
         yield from read(said, published, last)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.finding.time_words import ONE_FOR_ONE, RUSSIAN_MONTH, WEEKDAY
+from models.finding.time_words import RUSSIAN_MONTH, WEEKDAY, plainly
 from models.when.zone_table import WORDS
 
 _MONTH = (
@@ -123,7 +123,7 @@ class Phrase:
 
 def phrases_in(text: str) -> Iterator[Phrase]:
     """Yield the phrases of a text that may speak of a time, from left to right."""
-    plain = text.translate(ONE_FOR_ONE)
+    plain = plainly(text)
     group: list[Atom] = []
     for found in _ATOM.finditer(plain):
         atom = Atom(found.lastgroup or "", found.start(), found.end())

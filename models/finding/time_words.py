@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 # Each sign for one sign, so that what is found stands at the same place in the text itself.
-ONE_FOR_ONE = str.maketrans(
+_ONE_FOR_ONE = str.maketrans(
     {chr(ord("０") + digit): str(digit) for digit in range(10)}
     | dict.fromkeys("‐‑‒–—−〜～", "-")
     | {"：": ":", "（": "(", "）": ")", "／": "/", "．": ".", "，": ",", "、": ",", "\u00a0": " "}
@@ -59,9 +60,15 @@ _ROWS: tuple[_Row, ...] = (
 )
 
 
+@lru_cache(maxsize=64)
+def plainly(text: str) -> str:
+    """Return a text of the same length with full-width digits, dashes and signs in one form."""
+    return text.translate(_ONE_FOR_ONE)
+
+
 def in_known_words(words: str) -> str:
     """Return a time in English words or Japanese figures, without the day of the week."""
-    said = words.translate(ONE_FOR_ONE)
+    said = plainly(words)
     for pattern, put in _ROWS:
         said = pattern.sub(put, said)
     return " ".join(said.split())
