@@ -31,6 +31,7 @@ def the_form(program: Program) -> SeveralForm:
     """Wait for the form, which opens once the incidents are read."""
     deck = program.window.deck
     program.qtbot.waitUntil(lambda: isinstance(deck.form, SeveralForm), timeout=PATIENCE_MS)
+    program.activate()
     return program.form(SeveralForm)
 
 
