@@ -9,7 +9,8 @@ from uuid import UUID
 
 from desktop.words import enum_words, field_label, type_words
 from models.catalogue.catalogue import Catalogue
-from models.encounter.incident import Incident
+from models.encounter.incident import Incident, LegalAreaClaim
+from models.encounter.link import ContextLink, IncidentLink
 from models.figure.figure import Figure
 from models.figure.write import as_said
 from models.position.position import Position
@@ -22,7 +23,6 @@ from models.when.write import as_both
 
 Names = Callable[[UUID], str]
 NOTHING = "nothing"
-_MOST_LETTERS = 240
 
 
 def names_in(catalogue: Catalogue, titles: dict[UUID, str], *incidents: Incident) -> Names:
@@ -44,9 +44,7 @@ def _parts_of(incident: Incident) -> list[Any]:
 
 def value_words(value: object, names: Names) -> str:
     """Return a value in one line; "nothing" for what is empty or absent."""
-    line = " ".join(_words(value, names).split())
-    shown = line if len(line) <= _MOST_LETTERS else f"{line[: _MOST_LETTERS - 1]}…"
-    return shown or NOTHING
+    return " ".join(_words(value, names).split()) or NOTHING
 
 
 def _words(value: Any, names: Names) -> str:
@@ -75,6 +73,25 @@ def _title(part: Any) -> str:
     return next((text for text in own if text), "")
 
 
+def _legal(claim: LegalAreaClaim, names: Names) -> str:
+    whose = f" of {claim.whose}" if claim.whose else ""
+    return f"{enum_words(claim.area)}{whose}{_by(', as stated by', claim.by_id, names)}"
+
+
+def _context(link: ContextLink, names: Names) -> str:
+    claimed = _by(", as claimed by", link.claimed_by_id, names)
+    return f"{names(link.context_id)} ({enum_words(link.relation).lower()}{claimed})"
+
+
+def _linked(link: IncidentLink, names: Names) -> str:
+    drawn = _by(", as drawn by", link.drawn_by_id, names)
+    return f"{names(link.incident_id)} ({enum_words(link.kind).lower()}{drawn})"
+
+
+def _by(words: str, id_: UUID | None, names: Names) -> str:
+    return f"{words} {names(id_)}" if id_ else ""
+
+
 _WRITERS: tuple[tuple[type, Callable[[Any, Names], str]], ...] = (
     (bool, lambda value, _names: "yes" if value else "no"),
     (StrEnum, lambda value, _names: enum_words(value)),
@@ -85,6 +102,9 @@ _WRITERS: tuple[tuple[type, Callable[[Any, Names], str]], ...] = (
     (Figure, lambda value, _names: as_said(value)),
     (datetime, lambda value, _names: f"{value:%d %b %Y, %H:%MZ}"),
     (LatLon, lambda value, _names: f"{value.lat:.4f}, {value.lon:.4f}"),
+    (LegalAreaClaim, _legal),
+    (ContextLink, _context),
+    (IncidentLink, _linked),
     (tuple, lambda value, names: "; ".join(_words(one, names) for one in value)),
 )
 

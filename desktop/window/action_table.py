@@ -154,6 +154,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("as_published", "As published…", "Review", "", of_selection=True),
     Entry("mark_duplicate", "Mark as duplicate…", "Review", "", "", True, True, True),
     Entry("mark_withdrawn", "Mark as withdrawn…", "Review", "", "", True, True),
+    Entry("compare", "Compare with…", "Review", "", "Ctrl+D", of_selection=True, line_before=True),
     Entry("back", "Back", "View", "arrow-left", "Alt+Left"),
     Entry("forward", "Forward", "View", "arrow-right", "Alt+Right"),
     Entry("widen", "Give this panel the whole width", "View", "", "F11"),

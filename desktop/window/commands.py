@@ -10,6 +10,7 @@ from desktop.window.action_table import ENTRIES
 from desktop.window.assessment_commands import AssessmentCommands
 from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.context_commands import ContextCommands
+from desktop.window.compare_commands import CompareCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
@@ -48,6 +49,7 @@ class Commands(QObject):
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
         self.context = ContextCommands(window, self.records, self.attempt)
+        self.compare = CompareCommands(window, self.records, self.review)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -83,6 +85,7 @@ class Commands(QObject):
                 several.withdraw() if several.are_chosen() else records.withdraw_chosen()
             ),
             **self.review.doers(),
+            **self.compare.doers(),
             **self.catalogue.doers(),
             **self.inbox.doers(),
             **self.assessments.doers(),
