@@ -9,8 +9,8 @@ from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
 from desktop.window.assessment_commands import AssessmentCommands
 from desktop.window.catalogue_commands import CatalogueCommands
-from desktop.window.context_commands import ContextCommands
 from desktop.window.compare_commands import CompareCommands
+from desktop.window.context_commands import ContextCommands
 from desktop.window.file_commands import FileCommands
 from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
