@@ -11,6 +11,8 @@ from models.timeline.scene import Mark
 
 # A mark is not smaller than this, and so far stands its label from it, and the next mark.
 MARK_PX, GAP_PX = 10.0, 8.0
+# More marks than this in sight have no labels, and those of nearly one place stand for each other.
+CROWD, _COVERED_PX = 150, 3.0
 _SHORT_PX, _LEAST_PX, _WORD_PX = 96.0, 40.0, 24.0
 
 
@@ -45,6 +47,9 @@ def placed(
     Labels are shortened, and then left out, until there are no more than `most_rows` rows; marks
     that crowd even so share rows.
     """
+    crowd = _without_hidden(marks, axis, most_rows)
+    if crowd is not None:
+        return crowd
     seen = [(mark, mark.extent) for mark in marks if mark.extent and shows(axis, mark.extent)]
     bare = [(mark, *stretch_px(axis, extent), label_px(mark)) for mark, extent in seen]
     made: list[Placed] = []
@@ -55,6 +60,21 @@ def placed(
         if most and max(rows, default=0) < most_rows:
             return tuple(made)
     return tuple(_with_labels_where_free(made, [wanted for *_, wanted in bare], axis.width_px))
+
+
+def _without_hidden(marks: Sequence[Mark], axis: Axis, most_rows: int) -> tuple[Placed, ...] | None:
+    """Return a crowd of marks without labels and without those that others cover; None if few."""
+    seen = [mark for mark in marks if mark.extent and shows(axis, mark.extent)]
+    if len(seen) <= CROWD:
+        return None
+    made: dict[tuple[int, int], Placed] = {}
+    for number, mark in enumerate(seen):
+        if mark.extent is not None:
+            first, last = stretch_px(axis, mark.extent)
+            row = number % most_rows
+            place = (row, round(first / _COVERED_PX))
+            made.setdefault(place, Placed(mark, row, first, last, last, 0.0))
+    return tuple(made.values())
 
 
 def _with_labels_where_free(

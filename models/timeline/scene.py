@@ -68,6 +68,11 @@ class Scene:
         """Every mark by its identity."""
         return {mark.id: mark for lane in self.lanes for mark in lane.marks}
 
+    @cached_property
+    def incident_ids(self) -> frozenset[UUID]:
+        """The marks that are incidents."""
+        return frozenset(mark.id for mark in self.incidents.marks)
+
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """All lanes, from the top."""
@@ -92,8 +97,7 @@ class Scene:
 
     def about(self, id_: UUID) -> tuple[tuple[float, float], ...]:
         """Return the spans of an incident and of the events that are tied to it."""
-        incidents = {mark.id for mark in self.incidents.marks}
-        others = [tie.other_id for tie in self.ties if tie.other_id not in incidents]
+        others = [tie.other_id for tie in self.ties if tie.other_id not in self.incident_ids]
         return self.spans((id_, *others))
 
 

@@ -1,17 +1,17 @@
 """Paints the lanes of the time line: bars, marks, labels, and the links of the chosen incident."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
-from desktop.panels.timeline.layout import ROW_PX, LaneBox, Layout
+from desktop.panels.timeline.layout import ROW_PX, Layout
 from desktop.stroke import Stroke
 from desktop.theme.style import SMALL_PX
 from models.encounter.link import ContextRelation, LinkKind
 from models.hidden import mark_hidden
-from models.timeline.lanes import Placed
+from models.timeline.lanes import CROWD, Placed
 from models.timeline.scene import Mark, Tie
 from models.timeline.ticks import ticks
 
@@ -24,6 +24,9 @@ DASHES: dict[str, Qt.PenStyle] = {
     ContextRelation.BACKGROUND: Qt.PenStyle.DotLine,
     LinkKind.PRECEDENT_CITED: Qt.PenStyle.DashDotLine,
 }
+
+# An arrow leads from a trigger to the encounter, and from the encounter to these.
+_LEADING_AWAY = {ContextRelation.RETALIATION.value, LinkKind.PRECEDENT_CITED.value}
 
 
 def label_of(mark: Mark, tie: Tie | None) -> str:
@@ -64,8 +67,12 @@ class Painting:
         for tie in self._layout.scene.ties:
             self._paint_tie(tie)
         for box in self._layout.boxes:
-            for one in box.placed:
-                self._paint_mark(one, box, chosen=one.mark.id == chosen)
+            marks = box.placed
+            if len(marks) > CROWD:
+                self._paint_crowd(marks)
+                marks = tuple(one for one in marks if one.mark.id == chosen)
+            for one in marks:
+                self._paint_mark(one, chosen=one.mark.id == chosen)
         if focused and current in self._layout.seen:
             self._paint_focus(*self._layout.seen[current])
         if self._layout.hidden:
@@ -87,19 +94,29 @@ class Painting:
                 QPointF(0, box.top_px + 0.5), QPointF(layout.axis.width_px, box.top_px + 0.5)
             )
 
-    def _paint_mark(self, one: Placed, box: LaneBox, *, chosen: bool) -> None:
+    def _paint_crowd(self, marks: Sequence[Placed]) -> None:
+        """Paint many marks as strokes, those of one colour at once."""
+        by_colour: dict[str, list[QRectF]] = {}
+        for one in marks:
+            colour = self._stroke(one.mark.code).colour if one.mark.code else self._ink.name()
+            y = self._layout.seen[one.mark.id][1]
+            stroke = QRectF((one.first_px + one.last_px) / 2 - 1, y - _NODE_PX, 2, 2 * _NODE_PX)
+            by_colour.setdefault(colour, []).append(stroke)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for colour, strokes in by_colour.items():
+            self._painter.setBrush(QColor(colour))
+            self._painter.drawRects(strokes)
+
+    def _paint_mark(self, one: Placed, *, chosen: bool) -> None:
         mark, (_, y) = one.mark, self._layout.seen[one.mark.id]
-        incident = box is self._layout.boxes[0] or not mark.code
-        colour = self._ink if incident else QColor(self._stroke(mark.code).colour)
+        incident = mark.id in self._layout.scene.incident_ids
+        colour = QColor(self._stroke(mark.code).colour) if mark.code else self._ink
         if chosen:
             self._paint_band(one, y)
         self._paint_bar(one, y, colour)
-        self._paint_node(one, y, self._accent if chosen else colour, square=self._is_incident(mark))
+        self._paint_node(one, y, self._accent if chosen else colour, square=incident)
         if one.label_px:
             self._paint_label(one, y, chosen=chosen)
-
-    def _is_incident(self, mark: Mark) -> bool:
-        return mark in self._layout.scene.incidents.marks
 
     def _paint_band(self, one: Placed, y: float) -> None:
         band = self._whole(one, y)
@@ -173,7 +190,7 @@ class Painting:
         self._painter.drawPath(path)
         if tie.kind == ContextRelation.TRIGGER:
             self._paint_head(start, end)
-        elif tie.kind != ContextRelation.BACKGROUND:
+        elif tie.kind in _LEADING_AWAY:
             self._paint_head(end, start)
 
     def _paint_head(self, tip: QPointF, origin: QPointF) -> None:

@@ -10,7 +10,6 @@ from desktop.panels.reading.threads.places import DATE_PX, HEAD_PX, PAUSE_PX, RO
 from desktop.stroke import pen_of
 from desktop.theme.fonts import in_language
 from desktop.theme.style import SMALL_PX
-from models.hidden import mark_hidden
 from models.threads.threads import ThreadRow, Threads
 
 _NODE_PX, _BAR_PX, _HEAD_PX = 4.5, 7.0, 5.0
@@ -44,11 +43,13 @@ class Drawing:
             self._paint_chosen(chosen, focused=focused)
         self._paint_lanes()
         for answer, answered in self._threads.answers:
-            self._paint_answer(answer, answered, strong=chosen in {answer, answered})
+            if self._reaches(answer, answered, exposed):
+                self._paint_answer(answer, answered, strong=chosen in {answer, answered})
         for number in rows:
             self._paint_words(number, self._threads.rows[number])
         for row in self._threads.rows:
-            self._paint_bar(row)
+            if row.first is not None and row.last is not None:
+                self._paint_bar(row, row.first, row.last, exposed)
         for number in rows:
             self._paint_node(number, self._threads.rows[number])
 
@@ -94,12 +95,16 @@ class Drawing:
         painter.drawText(QRectF(0, -half, head_px, 2 * half), _LEFT, code)
         painter.restore()
 
-    def _paint_bar(self, row: ThreadRow) -> None:
-        if row.first is None or row.last is None or row.first == row.last:
+    def _reaches(self, one: int, other: int, exposed: QRect) -> bool:
+        ends = sorted((self._places.node_y(one), self._places.node_y(other)))
+        return ends[0] <= exposed.bottom() and ends[1] >= exposed.top()
+
+    def _paint_bar(self, row: ThreadRow, first: float, last: float, exposed: QRect) -> None:
+        top, foot = self._places.y_at(first), self._places.y_at(last)
+        if first == last or top > exposed.bottom() or foot < exposed.top():
             return
         colour = QColor(self._look.strokes[row.lane].colour)
         colour.setAlphaF(0.28)
-        top, foot = self._places.y_at(row.first), self._places.y_at(row.last)
         x = self._places.lane_x(row.lane, row.column)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
@@ -182,9 +187,8 @@ class Drawing:
         self._write(self._look.titles[number], room)
 
     def _write(self, text: str, room: QRect) -> None:
-        line = mark_hidden(" ".join(text.split()))
         metrics = self._painter.fontMetrics()
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         self._painter.drawText(room, _LEFT, shown)
 
 

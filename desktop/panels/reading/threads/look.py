@@ -6,6 +6,7 @@ from desktop.panels.reading.threads.block import mark_of, title_of
 from desktop.stroke import Stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.statement import Statement
+from models.hidden import mark_hidden
 from models.threads.threads import Threads
 
 
@@ -33,8 +34,8 @@ def look_of(threads: Threads, strokes: tuple[Stroke, ...], catalogue: Catalogue)
     return Look(
         codes=codes,
         strokes=strokes,
-        titles=tuple(title_of(statement, catalogue) for statement in statements),
-        gists=tuple(text for text, _ in lines),
+        titles=tuple(_in_a_line(title_of(statement, catalogue)) for statement in statements),
+        gists=tuple(_in_a_line(text) for text, _ in lines),
         langs=tuple(lang for _, lang in lines),
         marks=tuple(mark_of(statement) for statement in statements),
     )
@@ -48,6 +49,14 @@ def _line(statement: Statement) -> tuple[str, str]:
     if english:
         return english[0].text, english[0].lang
     return statement.quote, statement.quote_lang
+
+
+def _in_a_line(text: str) -> str:
+    """Return as much of a text as any line can hold, its hidden characters marked."""
+    return mark_hidden(" ".join(text[:_MOST_LETTERS].split()))
+
+
+_MOST_LETTERS = 240
 
 
 def in_words(threads: Threads, look: Look, row: int) -> str:
