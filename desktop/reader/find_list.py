@@ -31,7 +31,7 @@ from models.hidden import mark_hidden
 _Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
 GLYPHS = {Verdict.ACCEPTED: "✓", Verdict.DROPPED: "✕", Verdict.UNDECIDED: ""}
-_HEIGHT_PX, _GLYPH_PX, _SAMPLE_PX = 48, 24, 22
+_HEIGHT_PX, _GLYPH_PX, _SAMPLE_PX, _BAR_PX = 48, 24, 22, 3
 
 
 class FindModel(QAbstractListModel):
@@ -117,6 +117,8 @@ class _FindLine(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
+            bar = QRect(option.rect.left(), option.rect.top(), _BAR_PX, option.rect.height())
+            painter.fillRect(bar, option.palette.brush(QPalette.ColorRole.Accent))
         elif item.verdict is Verdict.ACCEPTED:
             painter.fillRect(option.rect, tint_of(item.finding.kind, option.palette))
         rect = option.rect.adjusted(8, 6, -8, -6)

@@ -140,6 +140,8 @@ class ReaderHead(QWidget):
         self._follow_source()
 
     def _entered(self) -> None:
+        for row in self.rows.values():
+            row.show_problem("")
         self._follow_source()
         self.changed.emit()
 

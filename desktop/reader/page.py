@@ -8,31 +8,26 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.forms.context import FormContext
-from desktop.forms.fields.reference import ReferenceField
 from desktop.forms.scope import Scope
 from desktop.forms.sentence import as_sentence
-from desktop.plain_label import PlainLabel, rule
+from desktop.plain_label import rule
+from desktop.reader.body import ReaderBody
 from desktop.reader.finds import Finds
+from desktop.reader.foot import ReaderFoot
 from desktop.reader.head import ReaderHead
 from desktop.reader.opened import Opened
 from desktop.reader.shown_text import ShownText
-from desktop.reader.take_bar import TakeBar
-from desktop.reader.text_view import TextView
-from desktop.reader.value_field import meant
 from models.catalogue.source import Capture, Source
 from models.encounter.statement import Citation
 from models.finding.accepted import Accepted, Material
-from models.finding.finding import Finding, FindingKind, UnknownName
 from models.finding.passage import located
-from models.finding.review import Review, accepted_in, corrected, item_of
+from models.finding.review import Item, Review, accepted_in
 from models.hidden import hidden_count
 from models.problem import Problem
 
@@ -82,17 +77,17 @@ class ReaderPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("form")
+        # Lines that wrap would ask for more height than the window has.
+        self.setMinimumHeight(_LEAST_PX)
         self.capture = capture
         self.scope = Scope(context, self)
         self.head = ReaderHead(capture, self.scope, cited)
-        self.text = TextView(self)
-        self.unread = PlainLabel("Reading …", "quiet", self)
-        self.take = TakeBar(self)
+        self.body = ReaderBody(self.scope, self)
+        self.text, self.unread, self.take = self.body.text, self.body.unread, self.body.take
         self.finds = Finds(self.scope, self)
-        self.into = ReferenceField(self.scope.incidents, "incident to add it to", parent=self)
-        self.summary = PlainLabel("", "problem", self)
+        self.foot = ReaderFoot(capture, self.scope, writes=writes)
         self._opened = Opened(shown=ShownText(""))
-        self._lay_out(writes=writes)
+        self._lay_out()
         self._connect()
 
     # What it shows
@@ -102,13 +97,11 @@ class ReaderPage(QWidget):
         self._opened = opened
         self.head.show_sound(opened.altered)
         why = opened.altered or opened.unread
-        self.unread.show_text(_ALTERED if opened.altered else _UNREAD if why else "")
-        self.finds.bar.setVisible(why is None)
-        self.unread.setVisible(why is not None)
-        self.text.setVisible(why is None)
-        self.finds.setVisible(why is None)
+        self.body.show_opened(opened)
+        self.foot.offer(legible=why is None)
+        for part in (self.finds, self.finds.bar):
+            part.setVisible(why is None)
         if why is None:
-            self.text.show_text(opened.shown)
             self.finds.show_review(brought_back(opened.review))
             self.head.count_hidden(hidden_count(opened.text))
             self.finds.list.setFocus()
@@ -125,7 +118,7 @@ class ReaderPage(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Say a problem beside its field, or at the foot."""
         beside = self.head.show_problem(problem)
-        self.summary.show_text("" if beside else as_sentence(problem))
+        self.foot.summary.show_text("" if beside else as_sentence(problem))
         self.finds.choose_lacking(problem.where)
 
     # What it gives
@@ -145,7 +138,7 @@ class ReaderPage(QWidget):
             said=self.head.said_at(),
         )
         accepted = accepted_in(self.finds.review)
-        return Taken(accepted=accepted, material=material, source=new, into=self.into.value())
+        return Taken(accepted=accepted, material=material, source=new, into=self.foot.into.value())
 
     def renew(self, context: FormContext) -> None:
         """Take a newer catalogue; what was entered stays."""
@@ -166,27 +159,6 @@ class ReaderPage(QWidget):
         else:
             self.closed.emit()
 
-    # How finds are marked by hand
-
-    def take_selected(self, kind: FindingKind) -> None:
-        """Take the stretch that is selected as a find of a kind."""
-        span = self.take.span
-        words = self._opened.text[span[0] : span[1]]
-        if not words.strip():
-            return
-        self.take.leave()
-        try:
-            value, unclear = meant(kind, words, self.scope, self._opened.lang), ""
-        except Problem:
-            value, unclear = UnknownName(words=words), words
-        finding = Finding(kind=kind, start=span[0], end=span[1], words=words, value=value)
-        item = item_of(finding)
-        if unclear:
-            self.finds.begin(item, words)
-        else:
-            self.finds.add(corrected(item, value))
-            self.finds.list.setFocus()
-
     def _key(self, key: str) -> None:
         if key == "t":
             self.take.focus_first()
@@ -196,19 +168,15 @@ class ReaderPage(QWidget):
     def _point(self, offset: int) -> None:
         self.finds.choose_at(offset)
 
-    def _mark(self, start: int, end: int) -> None:
-        self.take.offer(start, end, self._opened.text[start:end])
+    def _take(self, item: Item) -> None:
+        self.finds.add(item)
+        self.finds.list.setFocus()
 
     def _follow(self, review: Review) -> None:
         self.text.show_review(review, self.finds.kinds)
-        number = len(accepted_in(review))
-        self.draft_button.setText(self._draft_words(number))
+        self.foot.count(len(accepted_in(review)))
         self.reviewed.emit(review)
         self.changed.emit()
-
-    def _draft_words(self, number: int) -> str:
-        what = "Add to incident" if self.into.combo.currentText().strip() else "Draft incident"
-        return f"{what} · {number} accepted"
 
     # How it is built
 
@@ -217,37 +185,29 @@ class ReaderPage(QWidget):
             getattr(self.scope, name).connect(getattr(self, name))
         self.text.pressed.connect(self._key)
         self.text.pointed.connect(self._point)
-        self.text.marked.connect(self._mark)
-        self.take.chosen.connect(self.take_selected)
+        self.body.found.connect(self._take)
+        self.body.unclear.connect(self.finds.begin)
         self.finds.changed.connect(self._follow)
         self.finds.current.connect(self.text.show_current)
-        self.head.changed.connect(lambda: self.summary.show_text(""))
+        self.head.changed.connect(lambda: self.foot.summary.show_text(""))
         self.head.incident_wanted.connect(self.incident_wanted)
-        self.into.changed.connect(lambda: self._follow(self.finds.review))
+        for name in ("draft_wanted", "set_aside_wanted", "export_wanted", "closed"):
+            getattr(self.foot, name).connect(getattr(self, name))
         for keys, then in (
-            ("Ctrl+Return", self.draft_wanted.emit),
-            ("Ctrl+Enter", self.draft_wanted.emit),
+            ("Ctrl+Return", self.foot.draft.click),
+            ("Ctrl+Enter", self.foot.draft.click),
             ("Esc", self.back),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
 
-    def _lay_out(self, *, writes: bool) -> None:
-        left = QWidget(self)
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        self.unread.setMargin(16)
-        self.unread.setAlignment(Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(self.unread, 1)
-        inner.addWidget(self.text, 4)
-        inner.addWidget(self.take)
-        for hidden in (self.text, self.finds, self.finds.bar):
+    def _lay_out(self) -> None:
+        for hidden in (self.finds, self.finds.bar):
             hidden.hide()
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
+        halves.addWidget(self.body)
         halves.addWidget(self.finds)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
@@ -259,50 +219,10 @@ class ReaderPage(QWidget):
             column.addWidget(widget)
         column.addWidget(halves, 1)
         column.addWidget(rule(self))
-        column.addLayout(self._foot(writes=writes))
+        column.addWidget(self.foot)
         self.setFocusProxy(self.finds.list)
 
-    def _foot(self, *, writes: bool) -> QHBoxLayout:
-        self.into.combo.line.setPlaceholderText("A new incident")
-        self.into.name("Into", "The incident to add to; empty for a new one")
-        self.draft_button = QPushButton(self._draft_words(0), self)
-        self.draft_button.setProperty("primary", True)
-        self.draft_button.setToolTip("Ctrl+Enter")
-        self.aside = QPushButton("Take back in" if self.capture.set_aside else "Set aside", self)
-        self.export = QPushButton("Export a copy…", self)
-        self.close_button = QPushButton("Close", self)
-        self.close_button.setToolTip("Esc")
-        for button, signal in (
-            (self.draft_button, self.draft_wanted),
-            (self.aside, self.set_aside_wanted),
-            (self.export, self.export_wanted),
-            (self.close_button, self.closed),
-        ):
-            button.clicked.connect(signal)
-        for button in (self.draft_button, self.aside):
-            button.setEnabled(writes)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 8)
-        foot.setSpacing(8)
-        for button in (self.aside, self.export):
-            foot.addWidget(button)
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.close_button)
-        self.into.setFixedWidth(176)
-        foot.addWidget(self.into)
-        foot.addWidget(self.draft_button)
-        return foot
 
-
+_LEAST_PX = 440
 # Text and finds share the width like this, until the line between them is moved.
 _HALVES = (600, 400)
-_ALTERED = (
-    "Nothing of this file is shown, because it is not what was captured.\n\n"
-    "Close the program, bring the file back from a backup of the folder beside the logbook, and "
-    "read it again. What was drafted from it stands, with the passages that it cites."
-)
-_UNREAD = (
-    "No text is shown of this capture.\n\n"
-    "A picture, a recording or a file that is damaged has none that can be read. It can be cited "
-    "all the same; “Export a copy” writes it to a file of your own."
-)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor
 from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
 from desktop.window.assessment_commands import AssessmentCommands
+from desktop.window.capture_commands import CaptureCommands
 from desktop.window.catalogue_commands import CatalogueCommands
 from desktop.window.compare_commands import CompareCommands
 from desktop.window.context_commands import ContextCommands
@@ -42,6 +43,7 @@ class Commands(QObject):
         self.review = ReviewCommands(window, self.records, self.attempt)
         self.threads = ThreadCommands(window, self.records, self.attempt)
         self.catalogue = CatalogueCommands(window, self.records.as_author)
+        self.capture = CaptureCommands(window, self.records, self.attempt)
         self.inbox = InboxCommands(window, self.records, self.attempt)
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
         self.zones = ZoneCommands(window, self.records.as_author, self.attempt)
@@ -87,6 +89,7 @@ class Commands(QObject):
             **self.review.doers(),
             **self.compare.doers(),
             **self.catalogue.doers(),
+            **self.capture.doers(),
             **self.inbox.doers(),
             **self.assessments.doers(),
             **self.zones.doers(),

@@ -1,39 +1,35 @@
-"""What is done with raw material: capture it, read it, draft incidents of it, set it aside."""
+"""What is done with captures: read one, draft incidents of it, set it aside, go to a passage."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
-from desktop.job import Job
 from desktop.reader.opened import Opened, opened
 from desktop.reader.page import ReaderPage
 from desktop.reader.reviews import Reviews
+from desktop.window.errands import Errands
 from desktop.window.main_window import MainWindow
 from desktop.window.record_commands import RecordCommands
-from desktop.window.taking_in import Drops, MakeRaw, file_raws, raws_in
-from models.catalogue.source import Capture, Source
+from models.catalogue.source import Capture
 from models.encounter.statement import Citation
 from models.file import write_whole
 from models.finding.draft import draft, taken_into
 from models.finding.review import Review
 from models.hidden import mark_hidden
 from models.inbox.cited import passages_in
-from models.inbox.raw import CapturedBy, captured
-from models.inbox.waiting import same_bytes
+from models.inbox.facts import named
 from models.problem import Problem
 from models.record import Change
 
 
 class InboxCommands(QObject):
-    """Captures on a worker, so that a large file never holds up the window.
+    """Opens the reader, and keeps what is said to finds.
 
     Signal: `reviews_kept()` when what was said to finds is on the disk.
     """
@@ -51,12 +47,10 @@ class InboxCommands(QObject):
         self._log, self._desk = window.log, records.desk
         self._reviews = Reviews(str(window.log.logbook.path))
         self._unkept: dict[UUID, Review] = {}
+        self._errands = Errands(window, attempt)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep_reviews)
-        self._drops = Drops(window, self._drop)
-        window.setAcceptDrops(True)
         window.closing.connect(self.keep_reviews)
-        records.capture_wanted.connect(self.capture_files)
         window.inbox.read_wanted.connect(self.read)
         window.inbox.set_aside_wanted.connect(self.set_aside)
         window.reading.statement_wanted.connect(self._do_with)
@@ -64,84 +58,10 @@ class InboxCommands(QObject):
     def doers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name in the action table."""
         return {
-            "capture_clipboard": self.capture_clipboard,
-            "capture_files": self.capture_files,
-            "capture_to_source": self.capture_to_source,
             "read_capture": self.read_chosen,
             "set_capture_aside": self.set_chosen_aside,
             "show_in_capture": self.show_in_capture,
         }
-
-    # Capturing
-
-    def capture_clipboard(self) -> None:
-        """Capture what was copied."""
-        # An empty clipboard holds nothing at all on some systems.
-        held: QMimeData | None = QApplication.clipboard().mimeData()
-        self._capture(raws_in(held or QMimeData()), None)
-
-    def _drop(self, mime: QMimeData) -> None:
-        # Only while it is being dropped can it be read.
-        self._attempt(lambda: self._capture(raws_in(mime), None))
-
-    def capture_files(self) -> None:
-        """Ask for files and capture them."""
-        self._ask_files(None)
-
-    def capture_to_source(self) -> None:
-        """Ask for files and capture them as published by the source chosen in Records."""
-        source = self._window.records.chosen()
-        if not isinstance(source, Source):
-            mend = "Choose one in Records first."
-            raise Problem("no source is chosen", mend=mend)
-        self._ask_files(source.id)
-
-    def _ask_files(self, source_id: UUID | None) -> None:
-        dialog = QFileDialog(self._window, "Capture files", str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self._capture(file_raws(names), source_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _capture(self, raws: tuple[MakeRaw, ...], source_id: UUID | None) -> None:
-        self._records.as_author(lambda: self._begin(raws, source_id))
-
-    def _begin(self, raws: tuple[MakeRaw, ...], source_id: UUID | None) -> None:
-        author = self._log.author
-        at = datetime.now(UTC).replace(microsecond=0)
-        by = CapturedBy(name=author.name if author else "", at=at, source_id=source_id)
-        keep = self._log.logbook.add_capture_file
-        self._work("capturing", lambda: [captured(raw(), keep, by) for raw in raws], self._captured)
-
-    def _captured(self, captures: list[Capture]) -> None:
-        """Add what is new as one step; say of the rest that it is there already."""
-        known = list(self._log.catalogue.all(Capture))
-        new: list[Capture] = []
-        there: list[Capture] = []
-        for one in captures:
-            same = same_bytes((*known, *new), one.sha256)
-            if same is None:
-                new.append(one)
-            else:
-                there.append(same)
-        if new:
-            step = f"Capture {_named(new[0])}" if len(new) == 1 else f"Capture {len(new)} files"
-            self._log.apply(step, [Change(after=one) for one in new])
-        self._show_captured(new, there)
-
-    def _show_captured(self, new: list[Capture], there: list[Capture]) -> None:
-        self._window.show_dock("inbox")
-        for one in (*there[:1], *new[:1]):
-            self._window.inbox.choose(one)
-        parts = [f"{_named(one)} is captured and waits in the inbox." for one in new[:1]]
-        parts = [f"{len(new)} files are captured and wait in the inbox."] if new[1:] else parts
-        parts += [self._already(one) for one in there[:3]]
-        self._window.notice.show_text(" ".join(parts))
-
-    def _already(self, one: Capture) -> str:
-        at = f" on {one.captured_at:%d %b %Y %H:%MZ}" if one.captured_at else ""
-        where = "It was set aside." if one.set_aside else ""
-        return f"The very same bytes are here already: {_named(one)}, captured{at}. {where}".strip()
 
     # Reading
 
@@ -189,7 +109,7 @@ class InboxCommands(QObject):
             if citation is not None:
                 self._show_passage(page, citation)
 
-        self._work("reading", lambda: opened(logbook, capture, catalogue), show, owner=page)
+        self._errands.run("reading", lambda: opened(logbook, capture, catalogue), show, owner=page)
 
     def _show_passage(self, page: ReaderPage, citation: Citation) -> None:
         if citation.exact and not page.show_passage(citation):
@@ -217,6 +137,7 @@ class InboxCommands(QObject):
 
     def _close(self) -> None:
         self.keep_reviews()
+        self._errands.idle()
         self._desk.drop()
 
     # Drafting
@@ -244,7 +165,7 @@ class InboxCommands(QObject):
             changes.insert(0, Change(after=taken.source))
         changes += self._with_source(page.capture, material.source_id)
         verb = "Draft incident from" if before is None else f"Add to {before.ref} from"
-        self._log.apply(f"{verb} {_named(page.capture)}", changes)
+        self._log.apply(f"{verb} {named(page.capture)}", changes)
         self._close()
         self._log.select(after.id)
 
@@ -264,7 +185,7 @@ class InboxCommands(QObject):
         """Set a capture aside, or take it back in, as a step that can be undone."""
         verb = "Take back in" if capture.set_aside else "Set aside"
         change = Change(before=capture, after=replace(capture, set_aside=not capture.set_aside))
-        self._records.as_author(lambda: self._log.apply(f"{verb} {_named(capture)}", [change]))
+        self._records.as_author(lambda: self._log.apply(f"{verb} {named(capture)}", [change]))
 
     def _set_aside_read(self, page: ReaderPage) -> None:
         now = self._log.logbook.record(page.capture.id)
@@ -288,7 +209,7 @@ class InboxCommands(QObject):
                 write_whole(path, file.read())
 
         said = f"{path}: a copy was written. Its sender made it: open it with care."
-        self._work("exporting", work, lambda _done: self._window.notice.show_text(said))
+        self._errands.run("exporting", work, lambda _done: self._window.notice.show_text(said))
 
     # From a citation to its capture
 
@@ -322,34 +243,7 @@ class InboxCommands(QObject):
             )
         menu.popup(QCursor.pos())
 
-    def _work(
-        self,
-        name: str,
-        work: Callable[[], Any],
-        done: Callable[[Any], object],
-        owner: QObject | None = None,
-    ) -> None:
-        job = Job(work, owner or self)
-        self._window.status.say_busy(name)
-        job.done.connect(lambda result: self._finish(lambda: done(result)))
-        job.failed.connect(lambda problem: self._finish(lambda: _raise(problem)))
-        job.broken.connect(lambda bug: self._finish(lambda: _raise(bug)))
-        job.start()
-
-    def _finish(self, then: Callable[[], object]) -> None:
-        self._window.status.say_busy("")
-        self._attempt(then)
-
-
-def _raise(error: Exception) -> None:
-    raise error
-
 
 _PAUSE_MS = 800
 # The property of a form that says which capture it reads.
 _READS = "reads"
-
-
-def _named(capture: Capture) -> str:
-    title = capture.title or capture.file_name or capture.sha256[:12]
-    return f"“{title if len(title) <= 60 else title[:59] + '…'}”"

@@ -2,6 +2,14 @@
 
 from models.catalogue.source import RELIABILITIES, Capture, Source
 
+_MOST_LETTERS = 60
+
+
+def named(capture: Capture) -> str:
+    """Return what a capture is called within a sentence: its title in quotation marks."""
+    title = capture.title or capture.file_name or capture.sha256[:12]
+    return f"“{title if len(title) <= _MOST_LETTERS else title[: _MOST_LETTERS - 1] + '…'}”"
+
 
 def facts_of(capture: Capture) -> str:
     """Return when and by whom it was made, what it is, its size, language and hash."""

@@ -120,7 +120,7 @@ def test_a_dropped_text_waits_in_the_inbox_until_it_is_drafted_and_again_after_u
     page.head.voice.setFocus()
     program.type("JP/MOD")
     program.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert program.window.deck.form is None, page.summary.text()
+    assert program.window.deck.form is None, page.foot.summary.text()
 
     (id_,) = program.log.ids
     made = program.on_disk(id_)
@@ -142,22 +142,22 @@ def test_a_dropped_text_waits_in_the_inbox_until_it_is_drafted_and_again_after_u
 
 
 def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: ReaderPage) -> None:
-    article.draft_button.click()
-    assert "nothing of this text is accepted yet" in article.summary.text().lower()
+    article.foot.draft.click()
+    assert "nothing of this text is accepted yet" in article.foot.summary.text().lower()
     choose(article, "about 50 km")
     article.finds.list.setFocus()
     program.key(Qt.Key.Key_A)
     article.head.source.combo.setEditText("NHK")
-    article.draft_button.click()
+    article.foot.draft.click()
     assert "whose words" in article.head.rows["voice"].problem.text()
     article.head.voice.combo.setEditText("JP/MOD")
-    article.draft_button.click()
-    assert "what “about 50 km” measures is not said" in article.summary.text().lower()
+    article.foot.draft.click()
+    assert "what “about 50 km” measures is not said" in article.foot.summary.text().lower()
     focus = QApplication.focusWidget()
     assert focus is not None
     assert article.finds.detail.isAncestorOf(focus)
     measure(article, "about 50 km")
-    article.draft_button.click()
+    article.foot.draft.click()
     (id_,) = program.log.ids
     made = program.log.incident(id_)
     assert made is not None
@@ -255,7 +255,7 @@ def test_several_files_are_one_step_whatever_they_are(program: Program, tmp_path
     page = read(program)
     assert "No text is shown" in page.unread.text()
     assert page.head.sound.text().startswith("✓")
-    page.close_button.click()
+    page.foot.leave.click()
     program.do("undo")
     assert captures(program) == ()
 
@@ -338,8 +338,8 @@ def test_a_citation_opens_its_capture_at_the_passage(program: Program) -> None:
     choose(page, "It was a dangerous act")
     page.finds.press("a")
     page.head.source.combo.setEditText("NHK")
-    page.draft_button.click()
-    assert program.window.deck.form is None, page.summary.text()
+    page.foot.draft.click()
+    assert program.window.deck.form is None, page.foot.summary.text()
     program.do("show_in_capture")
     page = program.form(ReaderPage)
     program.qtbot.waitUntil(page.text.isVisible, timeout=PATIENCE_MS)
@@ -356,9 +356,9 @@ def test_what_is_accepted_can_be_added_to_an_incident_that_is_there(
     article.finds.press("a")
     article.head.source.combo.setEditText("NHK")
     article.head.voice.combo.setEditText("JP/MOD")
-    article.into.combo.setEditText("There already")
-    assert article.draft_button.text().startswith("Add to incident")
-    article.draft_button.click()
+    article.foot.into.combo.setEditText("There already")
+    assert article.foot.draft.text().startswith("Add to incident")
+    article.foot.draft.click()
     after = program.on_disk(first.id)
     assert after is not None
     assert (after.title, len(after.claims)) == ("There already", 1)
