@@ -18,6 +18,12 @@ from models.catalogue.author import Author
 from tests.builders import an_id
 
 _SETTLE_MS = 2500
+_RELEASE = """Radar used on two aircraft
+
+On 6 December 2025 at 16:32 JST a J-15 of the carrier Liaoning used its radar on an F-15J southeast
+of Okinawa main island, at a distance of about 50 km. “Such use of radar is a dangerous act,” said
+Japan's Ministry of Defense. The carrier was then about 270 km west of Oki-Daito.
+"""
 
 
 class Shots(QObject):
@@ -39,6 +45,9 @@ class Shots(QObject):
             ("amend", self._amend),
             ("records", self._records),
             ("history", lambda: self._do("show_history")),
+            ("inbox", self._capture),
+            ("reader", lambda: self._do("read_capture")),
+            ("assess", self._assess),
             ("help", self._help),
             ("window-dark", self._dark),
             ("finder", lambda: self._do("find")),
@@ -83,7 +92,16 @@ class Shots(QObject):
         self.commands.records.desk.drop()
         self._do("show_records")
 
+    def _capture(self) -> None:
+        QApplication.clipboard().setText(_RELEASE)
+        self._do("capture_clipboard")
+
+    def _assess(self) -> None:
+        self.commands.records.desk.drop()
+        self._do("assess")
+
     def _help(self) -> None:
+        self.commands.records.desk.drop()
         self._do("show_incidents")
         self._do("help")
 

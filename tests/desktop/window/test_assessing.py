@@ -1,10 +1,14 @@
 """A judgement is signed, printed as two sentences, and superseded without being lost."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop.forms.assessment_form import AssessmentForm
+from desktop.forms.fields.enum import CREDIBILITY
+from desktop.forms.record_form import RecordForm
 from models.encounter.assessment import Assessment, Confidence, Likelihood
 from models.encounter.incident import Incident
 from tests.desktop.cases import a_case
@@ -103,6 +107,25 @@ def test_an_older_assessment_is_kept_and_folded_away(program: Program) -> None:
     fold.click()
     assert all(label.isVisible() for label in struck)
     assert any("likely (55–80" in label.text() for label in struck)
+
+
+def test_credibility_is_not_judged_unless_it_is_and_one_asks_for_support(program: Program) -> None:
+    incident = logged(program)
+    assert {claim.credibility for claim in incident.claims} == {6}
+    first, *others = incident.claims
+    program.do("amend")
+    form = program.form(RecordForm)
+    confirmed = (replace(first, credibility=1), *others)
+    form.root.rows["claims"].field.set_value(confirmed)
+    form.accept()
+    assert program.form(RecordForm) is form
+    assert "credibility 1 without support" in form.root.rows["claims"].problem.text().lower()
+    assert "probably true" in CREDIBILITY[2]
+    form.root.rows["claims"].field.set_value((replace(first, credibility=2), *others))
+    form.accept()
+    record = program.on_disk(incident.id)
+    assert record is not None
+    assert record.claims[0].credibility == 2
 
 
 def test_a_half_typed_assessment_comes_back_after_a_crash(start: Start, program: Program) -> None:
