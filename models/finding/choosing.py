@@ -13,6 +13,7 @@ from models.finding.names import Match, by_certainty
 from models.finding.spelling import Needs, Rank, Spelling
 
 _NEAREST = "Taken for that of the state named nearest before it."
+_MANY = 3
 _OWNS = re.compile(r"(?:['’]s?)?\s")
 # So many names of states before and behind are looked at.
 _FAR = 40
@@ -97,13 +98,18 @@ def _offers(text: str, match: Match, states: Sequence[tuple[int, UUID]]) -> Iter
 def _is_of_another(
     text: str, match: Match, meant: Sequence[Spelling], states: Sequence[tuple[int, UUID]]
 ) -> bool:
-    """Tell whether the state named right before has no such body: "Canada's Defence Minister"."""
+    """Tell whether the state named right before has no such body: "Canada's Defence Minister".
+
+    A body that many states have is asked more: the state named last must be one of them.
+    """
     if any(spelling.needs is not Needs.STATE for spelling in meant):
         return False
     here = bisect_right(states, match.start, key=lambda state: state[0]) - 1
-    if here < 0 or _OWNS.fullmatch(text, states[here][0], match.start) is None:
+    sides = {spelling.state_id for spelling in meant}
+    if here < 0 or states[here][1] in sides:
         return False
-    return states[here][1] not in {spelling.state_id for spelling in meant}
+    owned = _OWNS.fullmatch(text, states[here][0], match.start) is not None
+    return owned or len(sides) >= _MANY
 
 
 def _likeliest(

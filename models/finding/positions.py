@@ -55,13 +55,15 @@ _ANGLE = r"[0-9][0-9.,°º˚度'′’\"″”分秒: -]{0,18}"
 _BEHIND_LETTER = r"[0-9][0-9.°º˚'′’\"″”]*(?:[ -](?:[0-9.]+['′’\"″”]+|[0-9]{1,2}\.[0-9]+))*"
 _GRID = r"(?:[0-9]{2,5}\s[0-9]{2,5}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10})"
 _COORDINATES = re.compile(
-    rf"(?<![\w.])(?:{_ANGLE}\s?[NS][,;/\s]{{0,3}}(?:and\s)?{_ANGLE}\s?[EW]"
+    rf"(?<![\w.])(?:{_ANGLE}\s?[NS][,;/\s–—-]{{0,3}}(?:and\s)?{_ANGLE}\s?[EW]"
     rf"|[NS]\s?{_ANGLE}[,;/\s]{{0,3}}[EW]\s?{_BEHIND_LETTER}"
     r"|-?[0-9]{1,2}\.[0-9]{2,},\s?-?[0-9]{1,3}\.[0-9]{2,}"
     rf"|[0-9]{{1,2}}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{{2}}\s?{_GRID}"
     rf"|[北南](?:緯|纬)\s?{_ANGLE}[,、，\s]{{0,2}}[東东西](?:経|經|经)\s?[0-9][0-9.度分秒]*"
     rf"|{_ANGLE}\s?(?:с|ю)\.\s?ш\.[,;\s]{{0,3}}(?:и\s)?{_ANGLE}\s?(?:в|з)\.\s?д\.)(?!\w)"
 )
+# A dash that only parts latitude from longitude.
+_DASHED = re.compile(r"(?<=[NS])\s?-\s?(?=[0-9])")
 _REACH = 120
 # Left over where no position follows the name after all.
 _LOOSE = " .,;\n\t　の以的部"
@@ -117,7 +119,7 @@ def _read(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Fi
 
 def _parsed(words: str, gazetteer: Gazetteer) -> Position | None:
     try:
-        position = parse_position(plainly(words), gazetteer)
+        position = parse_position(_DASHED.sub(" ", plainly(words)), gazetteer)
     except Problem:
         return None
     return replace(position, words=words)

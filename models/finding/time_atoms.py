@@ -21,8 +21,11 @@ _AFTER_CLOCK = (
     rf"(?:\s?\(?(?:(?:UTC|GMT)\s?[+-]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?|[+-][0-9]{{2}}:?[0-9]{{2}}"
     rf"|(?i:{_ZONE})(?![A-Za-z])|local time)\)?)"
 )
+# Minutes and seconds of an angle are no clock time: 01:16.5N.
+_ANGLE = r"(?:[:.][0-9.]+)?\s?[NSEW](?![A-Za-z])"
 _CLOCK = (
-    rf"(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?Z?|[01]?[0-9]\s?[ap]\.?m\b\.?"
+    rf"(?:[0-2]?[0-9]:[0-5][0-9](?!{_ANGLE})(?::[0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?Z?"
+    rf"|[01]?[0-9]\s?[ap]\.?m\b\.?"
     rf"|[0-2][0-9][0-5][0-9](?:\s?(?:hrs|hours)\b|[A-IK-Z](?![A-Za-z0-9])|(?={_AFTER_CLOCK}))"
     rf"|(?:noon|midday)\b)"
 )
@@ -73,7 +76,7 @@ _ATOM = re.compile(
     + rf"(?:{_AFTER_CLOCK})?",
 )
 _JOINT = re.compile(
-    r"[\s,]*(?:(?:on|at|of|the|about|around|approximately|and|to|until|till|through|from|between"
+    r":?[\s,]*(?:(?:on|at|of|the|about|around|approximately|and|to|until|till|through|from|between"
     r"|local time|по|в|около|и|до|с|ごろから|頃から|から同日|から|부터|至|到|ごろ|頃|경|左右|の|に"
     r"|-|/)"
     r"[\s,]*){0,3}"

@@ -24,6 +24,14 @@ def _era(found: re.Match[str]) -> str:
     return f"{_ERAS[found[1]] + year}年"
 
 
+def _day_first(found: re.Match[str]) -> str:
+    return f"{found[3]}-{found[2]:0>2}-{found[1]}"
+
+
+def _month_first(found: re.Match[str]) -> str:
+    return f"{found[3]}-{found[1]:0>2}-{found[2]}"
+
+
 def _month(stem: str, name: str) -> tuple[re.Pattern[str], str]:
     return re.compile(rf"\b{stem}\w{{0,2}}\b", re.IGNORECASE), f" {name} "
 
@@ -51,6 +59,9 @@ _ROWS: tuple[_Row, ...] = (
     (re.compile(r"(?<=\d)\s*분\s*"), "分"),
     (re.compile(r"(?<=[年月日時分])\s+(?=[0-9])|(?<=[0-9])\s+(?=[年月日時分])"), ""),
     (re.compile(r"午前0時"), "0時"),
+    (re.compile(r"\b(1[3-9]|2[0-9]|3[01])[./]([0-9]{1,2})[./]((?:19|20)[0-9]{2})\b"), _day_first),
+    (re.compile(r"\b([0-9]{1,2})/(1[3-9]|2[0-9]|3[01])/((?:19|20)[0-9]{2})\b"), _month_first),
+    (re.compile(r":\s"), " "),
     (re.compile(r"左右|许|前后|경|쯤|頃"), "ごろ"),
     (re.compile(r"(?<=[日時分ろ])\s*(?:至|到|부터|から)\s*"), "から"),
     (re.compile(r"까지"), "まで"),

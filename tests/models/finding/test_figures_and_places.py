@@ -71,6 +71,7 @@ def test_the_words_beside_a_figure_tell_what_it_measures(
         "25°28′30″N 128°31′12″E",
         "北緯２５度２８分、東経１２８度３１分",
         "52R DP 517 176",
+        "01:16.5N – 104:09.9E",
     ],
 )
 def test_a_position_is_found_whole(words: str) -> None:

@@ -37,6 +37,7 @@ def as_said(words: str) -> tuple[object, ...]:
         ("6 декабря 2025 года около 16:30 по московскому времени", "about 16:30 MSK 6 Dec 2025"),
         ("061632I-061635I DEC 25", "6 Dec 2025 16:32-16:35 I"),
         ("2025-12-06T16:32+09:00", "2025-12-06T16:32+09:00"),
+        ("27.02.2020: 0330 UTC", "27 Feb 2020 03:30 UTC"),
         ("mid-March 2023", "mid March 2023"),
     ],
 )
@@ -51,6 +52,7 @@ def test_a_time_is_found_whole_in_any_notation(words: str, plainly: str) -> None
         "hull number 522, 270 km away, at 3,000 feet",
         "Type 052D, DDG-170, J-15, 1,200 tons in 24 hours",
         "They may march on; the second of three; version 1.2.3",
+        "at 01:16N – 104:09E, and at 01:16.5 N 104:09.9 E",
         "約30分間、2日間、2025年度、日本",
     ],
 )
