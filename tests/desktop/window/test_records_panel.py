@@ -8,9 +8,10 @@ from desktop.forms.record_form import RecordForm
 from desktop.panels.records.kinds import KINDS
 from models.catalogue.name import Name
 from models.catalogue.party import Party, PartyKind
-from models.catalogue.platform import Platform
+from models.catalogue.platform import Domain, Platform
 from models.catalogue.zone import Zone
 from models.record import Change, Kind
+from tests.builders import an_id
 from tests.desktop.cases import a_case, a_side_of
 from tests.desktop.program import PATIENCE_MS, Program, labels_in
 
@@ -214,3 +215,29 @@ def a_name(text: str) -> tuple[Name, ...]:
 def party_names(program: Program) -> list[str]:
     """Return the first names of all parties."""
     return [party.names[0].text for party in program.log.catalogue.all(Party) if party.names]
+
+
+def test_thousands_of_records_are_made_ready_beside_the_window(program: Program) -> None:
+    made = [
+        Platform(id=an_id(), code=f"zz{n}", names=a_name(f"Zed {n}"), domain=Domain.AIR)
+        for n in range(2100)
+    ]
+    program.write(*made)
+    program.do("show_records")
+    panel = program.window.records
+    panel.head.kind.setCurrentIndex(panel.head.kind.findData(Kind.PLATFORM))
+    panel.head.box.setText("zed 2099")
+    program.qtbot.waitUntil(lambda: rows(program) == ["Zed 2099"], timeout=PATIENCE_MS)
+    assert panel.model.whole_count > 2100
+
+
+def test_where_nothing_fits_or_nothing_is_recorded_the_panel_says_what_to_do(
+    program: Program,
+) -> None:
+    program.do("show_records")
+    head = program.window.records.head
+    head.kind.setCurrentIndex(head.kind.findData(Kind.PLATFORM))
+    head.box.setText("no such thing anywhere")
+    assert "Nothing fits" in read_out(program)
+    head.kind.setCurrentIndex(head.kind.findData(Kind.SOURCE))
+    assert "New enters the first one" in read_out(program)
