@@ -2,25 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import get_args
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.job import Job
 from maps.viewpoint import Viewpoint
 from models.bundle.bundle import Bundle
 from models.catalogue.author import Author
-from models.catalogue.catalogue import Catalogue
+from models.catalogue.catalogue import Catalogue, Entry
 from models.encounter.incident import Incident
 from models.filter.incident_filter import IncidentFilter
 from models.filter.index import IncidentIndex
 from models.problem import Problem
-from models.record import Change, Kind, Record, kind_of
+from models.record import TYPE_OF, Change, Kind, Record, kind_of
 from models.rules.judgement import Matrix
 from models.rules.matrix import claim_matrix
 from models.store.logbook import Logbook
 from models.store.revision import Action
 from models.store.transfer import take_in
 from models.undo import Step, UndoStack
+
+# More changes than these are written on a worker: each may be an incident to summarise anew.
+_AT_ONCE = 40
 
 
 class OpenLog(QObject):
@@ -29,7 +34,8 @@ class OpenLog(QObject):
     Signals: `changed(ids, initiator)` after a write, with the ids of the records written and
     whoever asked for it; `shown()` when the filter or its answer changed; `selected(id)` with a
     UUID or None; `undo_changed()` when the names of undo and redo did; `viewpoint_changed()` when
-    the symbols are seen with other eyes.
+    the symbols are seen with other eyes; `working(step)` while a worker takes a large step back or
+    brings it again, with an empty name when it has; `refused(problem)` when it could not.
     Whoever made a change is named as its initiator and need not redraw itself.
     """
 
@@ -37,6 +43,8 @@ class OpenLog(QObject):
     shown = Signal()
     selected = Signal(object)
     undo_changed = Signal()
+    working = Signal(str)
+    refused = Signal(object)
     viewpoint_changed = Signal()
 
     def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
@@ -47,6 +55,7 @@ class OpenLog(QObject):
         self.selection: UUID | None = None
         self.viewpoint = Viewpoint()
         self._undo = UndoStack()
+        self._is_working = False
         self._last_logged: UUID | None = None
         self._ids = self._matching()
 
@@ -68,12 +77,12 @@ class OpenLog(QObject):
     @property
     def undo_name(self) -> str:
         """The step that undo would take back, or empty."""
-        return self._undo.undo_name
+        return "" if self._is_working else self._undo.undo_name
 
     @property
     def redo_name(self) -> str:
         """The step that redo would bring again, or empty."""
-        return self._undo.redo_name
+        return "" if self._is_working else self._undo.redo_name
 
     def incident(self, id_: UUID | None) -> Incident | None:
         """Return an incident, or None when there is none of this id or it is withdrawn."""
@@ -82,7 +91,7 @@ class OpenLog(QObject):
 
     def records(self, kind: Kind) -> tuple[Record, ...]:
         """Return the records of one kind; of the catalogue's kinds also those only shipped."""
-        if kind in _IN_CATALOGUE:
+        if TYPE_OF[kind] in get_args(Entry):
             return tuple(e for e in self.catalogue.entries.values() if kind_of(e) is kind)
         return tuple(self.logbook.records(kind))
 
@@ -158,17 +167,49 @@ class OpenLog(QObject):
         take: Callable[[], Step | None],
         put_back: Callable[[], Step | None],
     ) -> None:
-        step = take()
+        writer, step = self._writer(), None if self._is_working else take()
         if step is None:
             return
+
+        def write() -> tuple[Change, ...]:
+            done = self.logbook.apply(step.changes, writer, step=step.name, action=action)
+            return done.changes
+
+        if len(step.changes) > _AT_ONCE:
+            self._work(step.name, write, put_back)
+            return
         try:
-            written = self.logbook.apply(
-                step.changes, self._writer(), step=step.name, action=action
-            )
+            changes = write()
         except Problem:
             put_back()
             raise
-        self._tell(written.changes, None)
+        self._tell(changes, None)
+
+    def _work(
+        self, name: str, write: Callable[[], tuple[Change, ...]], put_back: Callable[[], object]
+    ) -> None:
+        """Write on a worker; until it is done there is nothing else to undo or redo."""
+
+        def refuse(problem: Exception) -> None:
+            put_back()
+            self._say_working("")
+            self.refused.emit(problem)
+
+        def finish(changes: tuple[Change, ...]) -> None:
+            self._say_working("")
+            self._tell(changes, None)
+
+        self._say_working(name)
+        job = Job(write, self)
+        job.done.connect(finish)
+        job.failed.connect(refuse)
+        job.broken.connect(refuse)
+        job.start()
+
+    def _say_working(self, name: str) -> None:
+        self._is_working = bool(name)
+        self.working.emit(name)
+        self.undo_changed.emit()
 
     def _writer(self) -> Author:
         if self.author is None:
@@ -189,15 +230,3 @@ class OpenLog(QObject):
         text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
         index = self._index = self.logbook.index()
         return index.newest_first(index.matching(self.filter, text_ids))
-
-
-_IN_CATALOGUE = {
-    Kind.PARTY,
-    Kind.PLATFORM,
-    Kind.UNIT,
-    Kind.PLACE,
-    Kind.ZONE,
-    Kind.SOURCE,
-    Kind.CAPTURE,
-    Kind.CONTEXT_EVENT,
-}

@@ -56,6 +56,8 @@ class Commands(QObject):
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
         window.log.undo_changed.connect(self.name_undo)
+        window.log.working.connect(window.status.say_busy)
+        window.log.refused.connect(lambda problem: self.attempt(lambda: _raise(problem)))
         window.log.selected.connect(self._offer)
         window.map.cell_opened.connect(self._list_members)
         window.incidents.opened.connect(lambda _id: window.reading.setFocus())
@@ -182,3 +184,7 @@ class Commands(QObject):
 
     def _themer(self, name: str) -> Callable[[], None]:
         return lambda: self._session.choose_theme(name)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -9,6 +9,7 @@ from desktop.window.merge_page import MergePage
 from models.bundle.write import write_bundle
 from models.catalogue.name import Name
 from models.catalogue.party import Party
+from models.encounter.incident import Incident
 from models.record import Change, Kind, Record
 from models.store.transfer import bundle_of
 from tests.builders import a_side
@@ -101,3 +102,44 @@ def test_a_record_changed_meanwhile_is_refused_on_the_page(program: Program) -> 
 def change_note(program: Program, id_: UUID) -> None:
     before = program.log.catalogue.entries[id_]
     program.log.apply("Amend", [Change(before=before, after=replace(before, note="Meanwhile."))])
+
+
+def test_a_step_of_many_records_is_taken_back_beside_the_window_and_brought_again(
+    program: Program,
+) -> None:
+    twin = a_twin(program)
+    catalogue = program.log.catalogue
+    cases = (a_case(catalogue, f"Case {n}") for n in range(45))
+    program.write(*(replace(one, principals=(*one.principals, twin.id)) for one in cases))
+    japan = a_side_of(catalogue, "JP")
+    page = merging(program, japan)
+    page.choose(twin.id)
+    with program.qtbot.waitSignal(program.log.changed, timeout=PATIENCE_MS):
+        page.accept()
+    assert twin.id not in program.log.catalogue.entries
+
+    with program.qtbot.waitSignal(program.log.changed, timeout=PATIENCE_MS):
+        program.do("undo")
+        assert not program.offers("undo")
+    assert twin.id in program.log.catalogue.entries
+    with program.qtbot.waitSignal(program.log.changed, timeout=PATIENCE_MS):
+        program.do("redo")
+    assert twin.id not in program.log.catalogue.entries
+    assert program.offers("undo")
+
+
+def test_a_step_of_many_records_that_cannot_be_taken_back_is_refused_and_stays(
+    program: Program,
+) -> None:
+    cases = [a_case(program.log.catalogue, f"Case {n}") for n in range(45)]
+    written = program.write(*cases, step="Many")
+    (first,) = written[:1]
+    assert isinstance(first, Incident)
+    amended = replace(first, title="Changed behind its back")
+    author = program.log.author
+    assert author is not None
+    program.log.logbook.apply([Change(before=first, after=amended)], author, step="Elsewhere")
+    with program.qtbot.waitSignal(program.log.refused, timeout=PATIENCE_MS):
+        program.do("undo")
+    assert "changed meanwhile" in program.said
+    assert program.log.undo_name == "Many"
