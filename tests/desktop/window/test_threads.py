@@ -118,6 +118,8 @@ def test_a_revised_statement_keeps_its_words_and_shows_the_difference(program: P
     revised = kept.statements[0]
     assert revised.quote == "The radar was used twice."
     assert [wording.quote for wording in revised.earlier] == ["The radar was used once."]
+    # What was said once is still found.
+    assert kept.id in program.log.logbook.search("once")
     assert "Revised 9 Dec 2025, 11:00 JST" in program.pane_text()
     (shown,) = program.window.reading.findChildren(DifferenceText)
     assert "taken out: once; put in: twice" in shown.accessibleName()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.panels.reading.threads.words_label import WordsLabel
-from desktop.plain_label import PlainLabel
+from desktop.plain_label import PlainLabel, plain_tip
 from models.encounter.statement import Translation
 from models.hidden import mark_hidden
 
@@ -92,16 +92,19 @@ def _stacked(widgets: Sequence[QWidget]) -> QWidget:
 
 
 class _Switch(QWidget):
-    """Several translations in one place, one shown; their translators' names choose."""
+    """Several translations in one place, one shown; their languages choose, numbered if alike."""
 
     def __init__(self, translations: Sequence[Rendered]) -> None:
         super().__init__()
-        self._texts = [WordsLabel(one.text, one.lang, self) for one in translations]
+        self._texts = [_text(one) for one in translations]
         self._group = QButtonGroup(self)
         names = QHBoxLayout()
         names.setSpacing(4)
+        langs = [one.lang or "translation" for one in translations]
         for number, one in enumerate(translations):
-            names.addWidget(self._choice(one, number))
+            alike = langs.count(langs[number]) > 1
+            count = f" {langs[: number + 1].count(langs[number])}" if alike else ""
+            names.addWidget(self._choice(langs[number] + count, one, number))
         names.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,9 +121,10 @@ class _Switch(QWidget):
         for other, text in enumerate(self._texts):
             text.setVisible(other == number)
 
-    def _choice(self, one: Rendered, number: int) -> QToolButton:
+    def _choice(self, name: str, one: Rendered, number: int) -> QToolButton:
         button = QToolButton(self)
-        button.setText(mark_hidden(one.whose).replace("&", "&&"))
+        button.setText(mark_hidden(name).replace("&", "&&"))
+        button.setToolTip(plain_tip(one.whose))
         button.setAccessibleName(f"Translation: {one.whose}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setCheckable(True)
