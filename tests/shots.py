@@ -6,10 +6,11 @@ The first of them stands in the README. Needs no display.
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QItemSelectionModel, QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
+from desktop.compare.compare_page import ComparePage
 from desktop.window.application import make_application
 from desktop.window.commands import Commands
 from desktop.window.main_window import MainWindow
@@ -18,6 +19,7 @@ from models.catalogue.author import Author
 from tests.builders import an_id
 
 _SETTLE_MS = 2500
+_FURTHER = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _RELEASE = """Radar used on two aircraft
 
 On 6 December 2025 at 16:32 JST a J-15 of the carrier Liaoning used its radar on an F-15J southeast
@@ -51,6 +53,8 @@ class Shots(QObject):
             ("help", self._help),
             ("window-dark", self._dark),
             ("finder", lambda: self._do("find")),
+            ("compare", self._compare),
+            ("amend-several", self._amend_several),
         ]
 
     def _command(self, window: MainWindow) -> None:
@@ -109,6 +113,25 @@ class Shots(QObject):
         self.window.deck.lift()
         self.session.choose_theme("dark")
         self._resize(1600, 1000)
+
+    def _mark(self, number: int) -> None:
+        table = self.window.incidents.table
+        self.window.log.select(self.window.log.ids[0])
+        for row in range(1, number):
+            table.selectionModel().select(table.model().index(row, 0), _FURTHER)
+
+    def _compare(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()
+        self._mark(2)
+        self._do("compare")
+
+    def _amend_several(self) -> None:
+        page = self.window.deck.form
+        assert isinstance(page, ComparePage)
+        page.left.emit()
+        self._mark(4)
+        self._do("amend_several")
 
     def next(self) -> None:
         """Take the next step, wait for it to settle, take its picture."""

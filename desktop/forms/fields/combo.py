@@ -1,7 +1,7 @@
 """A combo box that the mouse wheel cannot change in passing."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop.forms.choice import Choice
@@ -23,16 +23,6 @@ class QuietCombo(QComboBox):
     def sizeHint(self) -> QSize:
         """Ask for the height of a line of text, not for the width of the longest entry."""
         return QSize(max(160, super().minimumSizeHint().width()), super().sizeHint().height())
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Draw the box, and the arrow that says that there is a list."""
-        super().paintEvent(e)
-        middle = QPointF(self.width() - 14, self.height() / 2 + 1)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText(), 1.4))
-        painter.drawPolyline([middle + QPointF(x, y) for x, y in ((-4, -2), (0, 2), (4, -2))])
-        painter.end()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Let the page scroll where this box is not in use."""
