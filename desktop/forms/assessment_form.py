@@ -148,7 +148,7 @@ def _printed(root: ValueForm) -> str:
     try:
         made = root.value()
     except Problem:
-        return "The sentences stand here once what is marked above is mended."
+        return "Judgement and sentences stand here as soon as what is entered holds together."
     return "\n".join((made.text, *sentences(made)))
 
 

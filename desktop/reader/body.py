@@ -54,7 +54,7 @@ class ReaderBody(QWidget):
         self.text.show_text(opened.shown)
 
     def take_selected(self, kind: FindingKind) -> None:
-        """Take the stretch that is selected as a find of a kind."""
+        """Take the stretch that is selected as a finding of a kind."""
         start, end = self.take.span
         words = self._opened.text[start:end]
         if not words.strip():

@@ -1,4 +1,4 @@
-"""The current find below the list: what it becomes, and the field that corrects it in place."""
+"""The current finding below the list: what it becomes, and the field that corrects it in place."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -33,7 +33,7 @@ LABEL_PX, MOST_LETTERS = 72, 120
 
 
 class Detail(QWidget):
-    """Shows one find.
+    """Shows one finding.
 
     Signals: `changed(item)` when it is used otherwise or was corrected; `left()` when correcting
     is over and the list is to have the focus again.
@@ -67,7 +67,7 @@ class Detail(QWidget):
         return self._field
 
     def show_item(self, item: Item | None) -> None:
-        """Show a find and how it is used; None shows nothing."""
+        """Show a finding and how it is used; None shows nothing."""
         self._item, self._field = item, None
         column = self._fresh()
         if item is None:
@@ -151,7 +151,7 @@ class Detail(QWidget):
         return foot
 
     def _choices(self, item: Item) -> list[tuple[str, Field]]:
-        """Return the fields that say how a find is used."""
+        """Return the fields that say how a finding is used."""
         kind, used = item.finding.kind, item.accepted
         made: list[tuple[str, Field]] = []
         if len(USES[kind]) > 1:
@@ -193,7 +193,7 @@ class Detail(QWidget):
 
     def _used(self) -> Accepted:
         if self._item is None:
-            raise Problem("no find is chosen")
+            raise Problem("no finding is chosen")
         return self._item.accepted
 
     def _use(self, use: Use) -> Accepted:

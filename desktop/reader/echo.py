@@ -1,4 +1,4 @@
-"""What a find was understood as, in a line."""
+"""What a finding was understood as, in a line."""
 
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from models.when.write import as_both
 
 
 def understood(finding: Finding, catalogue: Catalogue) -> str:
-    """Return the value of a find in words: both clocks, other notations, SI, the catalogue's name.
+    """Return what a finding was understood as: both clocks, other notations, SI, full name.
 
     Further entries of the same name are said, as is what the engine remarked.
     """

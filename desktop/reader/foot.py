@@ -42,7 +42,7 @@ class ReaderFoot(QWidget):
         self.count(0)
 
     def count(self, number: int) -> None:
-        """Say how many finds are accepted, and what would become of them."""
+        """Say how many findings are accepted, and what would become of them."""
         self._number = number
         what = "Add to incident" if self.into.combo.currentText().strip() else "Draft incident"
         self.draft.setText(f"{what} · {number} accepted")

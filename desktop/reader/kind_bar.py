@@ -1,4 +1,4 @@
-"""The kinds of find above the list: a legend of their lines, and which of them are shown."""
+"""The kinds of finding above the list: a legend of their lines, and which of them are shown."""
 
 from collections import Counter
 

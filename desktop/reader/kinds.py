@@ -1,11 +1,11 @@
-"""How each kind of find is marked: a word, a line of its own form, and a colour."""
+"""How each kind of finding is marked: a word, a line of its own form, and a colour."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 
-from desktop.theme.palette import FINDS
+from desktop.theme.palette import FINDINGS
 from models.finding.finding import FindingKind
 
 _Line = Qt.PenStyle
@@ -38,16 +38,16 @@ MARKS: dict[FindingKind, Mark] = {
 
 
 def pen_of(kind: FindingKind, palette: QPalette) -> QPen:
-    """Return the line under a find of this kind."""
+    """Return the line under a finding of this kind."""
     mark = MARKS[kind]
-    pen = QPen(QColor(FINDS[_theme(palette)][mark.hue][0]), mark.width_px, mark.line)
+    pen = QPen(QColor(FINDINGS[_theme(palette)][mark.hue][0]), mark.width_px, mark.line)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
 def tint_of(kind: FindingKind, palette: QPalette) -> QColor:
     """Return the ground of what was accepted of this kind."""
-    return QColor(FINDS[_theme(palette)][MARKS[kind].hue][1])
+    return QColor(FINDINGS[_theme(palette)][MARKS[kind].hue][1])
 
 
 def sample(kind: FindingKind, palette: QPalette, *, scale: int = 2) -> QIcon:

@@ -1,4 +1,4 @@
-"""The reader: a capture's text with every find marked, beside it what each was understood as."""
+"""The reader: a capture's text with every finding marked, beside it what each was understood as."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from desktop.forms.scope import Scope
 from desktop.forms.sentence import as_sentence
 from desktop.plain_label import rule
 from desktop.reader.body import ReaderBody
-from desktop.reader.finds import Finds
+from desktop.reader.findings import Findings
 from desktop.reader.foot import ReaderFoot
 from desktop.reader.head import ReaderHead
 from desktop.reader.opened import Opened
@@ -45,7 +45,7 @@ class Taken:
 class ReaderPage(QWidget):
     """Reads one capture.
 
-    N and P walk the finds; A or Enter accepts, C corrects, X drops, U leaves open; T takes the
+    N and P walk the findings; A or Enter accepts, C corrects, X drops, U leaves open; T takes the
     stretch that is selected; 1 to 8 show or hide kinds; Ctrl+Enter drafts.
 
     Signals: `draft_wanted`, `set_aside_wanted`, `export_wanted`, `closed`, `reviewed(review)`,
@@ -53,7 +53,7 @@ class ReaderPage(QWidget):
     `shape_changed(shape | None)`, `pick_requested(field)`, `record_wanted(type, field)`.
     """
 
-    # The width at which text and finds both have room.
+    # The width at which text and findings both have room.
     ROOM_PX = 1000
 
     draft_wanted = Signal()
@@ -84,7 +84,7 @@ class ReaderPage(QWidget):
         self.head = ReaderHead(capture, self.scope, cited)
         self.body = ReaderBody(self.scope, self)
         self.text, self.unread, self.take = self.body.text, self.body.unread, self.body.take
-        self.finds = Finds(self.scope, self)
+        self.findings = Findings(self.scope, self)
         self.foot = ReaderFoot(capture, self.scope, writes=writes)
         self._opened = Opened(shown=ShownText(""))
         self._lay_out()
@@ -93,24 +93,24 @@ class ReaderPage(QWidget):
     # What it shows
 
     def show_opened(self, opened: Opened, brought_back: Callable[[Review], Review]) -> None:
-        """Show the text and what was found in it, with what was said to the finds before."""
+        """Show the text and what was found in it, with what was said to the findings before."""
         self._opened = opened
         self.head.show_sound(opened.altered)
         why = opened.altered or opened.unread
         self.body.show_opened(opened)
         self.foot.offer(legible=why is None)
-        for part in (self.finds, self.finds.bar):
+        for part in (self.findings, self.findings.bar):
             part.setVisible(why is None)
         if why is None:
-            self.finds.show_review(brought_back(opened.review))
+            self.findings.show_review(brought_back(opened.review))
             self.head.count_hidden(hidden_count(opened.text))
-            self.finds.list.setFocus()
+            self.findings.list.setFocus()
 
     def show_passage(self, citation: Citation) -> bool:
         """Frame the passage that a citation names; False where the text lacks it."""
         place = located(self._opened.text, citation)
         if place is not None:
-            self.finds.choose(-1)
+            self.findings.choose(-1)
             self.text.show_passage(*place)
             self.text.setFocus()
         return place is not None
@@ -119,7 +119,7 @@ class ReaderPage(QWidget):
         """Say a problem beside its field, or at the foot."""
         beside = self.head.show_problem(problem)
         self.foot.summary.show_text("" if beside else as_sentence(problem))
-        self.finds.choose_lacking(problem.where)
+        self.findings.choose_lacking(problem.where)
 
     # What it gives
 
@@ -137,7 +137,7 @@ class ReaderPage(QWidget):
             voice_id=self.head.voice_id(),
             said=self.head.said_at(),
         )
-        accepted = accepted_in(self.finds.review)
+        accepted = accepted_in(self.findings.review)
         return Taken(accepted=accepted, material=material, source=new, into=self.foot.into.value())
 
     def renew(self, context: FormContext) -> None:
@@ -154,8 +154,8 @@ class ReaderPage(QWidget):
 
     def back(self) -> None:
         """Leave what is being corrected, else close."""
-        if self.finds.detail.correcting:
-            self.finds.detail.cancel()
+        if self.findings.detail.correcting:
+            self.findings.detail.cancel()
         else:
             self.closed.emit()
 
@@ -163,17 +163,17 @@ class ReaderPage(QWidget):
         if key == "t":
             self.take.focus_first()
         else:
-            self.finds.press(key)
+            self.findings.press(key)
 
     def _point(self, offset: int) -> None:
-        self.finds.choose_at(offset)
+        self.findings.choose_at(offset)
 
     def _take(self, item: Item) -> None:
-        self.finds.add(item)
-        self.finds.list.setFocus()
+        self.findings.add(item)
+        self.findings.list.setFocus()
 
     def _follow(self, review: Review) -> None:
-        self.text.show_review(review, self.finds.kinds)
+        self.text.show_review(review, self.findings.kinds)
         self.foot.count(len(accepted_in(review)))
         self.reviewed.emit(review)
         self.changed.emit()
@@ -186,9 +186,9 @@ class ReaderPage(QWidget):
         self.text.pressed.connect(self._key)
         self.text.pointed.connect(self._point)
         self.body.found.connect(self._take)
-        self.body.unclear.connect(self.finds.begin)
-        self.finds.changed.connect(self._follow)
-        self.finds.current.connect(self.text.show_current)
+        self.body.unclear.connect(self.findings.begin)
+        self.findings.changed.connect(self._follow)
+        self.findings.current.connect(self.text.show_current)
         self.head.changed.connect(lambda: self.foot.summary.show_text(""))
         self.head.incident_wanted.connect(self.incident_wanted)
         for name in ("draft_wanted", "set_aside_wanted", "export_wanted", "closed"):
@@ -203,26 +203,26 @@ class ReaderPage(QWidget):
             shortcut.activated.connect(then)
 
     def _lay_out(self) -> None:
-        for hidden in (self.finds, self.finds.bar):
+        for hidden in (self.findings, self.findings.bar):
             hidden.hide()
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.body)
-        halves.addWidget(self.finds)
+        halves.addWidget(self.findings)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         halves.setSizes(list(_HALVES))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, rule(self), self.finds.bar, rule(self)):
+        for widget in (self.head, rule(self), self.findings.bar, rule(self)):
             column.addWidget(widget)
         column.addWidget(halves, 1)
         column.addWidget(rule(self))
         column.addWidget(self.foot)
-        self.setFocusProxy(self.finds.list)
+        self.setFocusProxy(self.findings.list)
 
 
 _LEAST_PX = 440
-# Text and finds share the width like this, until the line between them is moved.
+# Text and findings share the width like this, until the line between them is moved.
 _HALVES = (600, 400)

@@ -8,7 +8,7 @@ from models.finding.review import Review, to_raw, with_raw
 
 
 class Reviews:
-    """What was said to the finds of each capture of one logbook.
+    """What was said to the findings of each capture of one logbook.
 
     They lie beside the drafts of forms: a review is nobody's word until something is drafted of it.
     """
@@ -32,7 +32,3 @@ class Reviews:
         self._kept[str(capture_id)] = raw
         drafts = ({"capture": id_, "review": said} for id_, said in self._kept.items() if said)
         keep_drafts(self._key, tuple(drafts))
-
-    def begun(self, capture_id: UUID) -> bool:
-        """Whether anything was said to the finds of a capture."""
-        return bool(self._kept.get(str(capture_id)))

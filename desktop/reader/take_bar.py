@@ -1,4 +1,4 @@
-"""The line below the text that takes a selected stretch as a find of a kind."""
+"""The line below the text that takes a selected stretch as a finding of a kind."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The text of a capture with every find marked in it. Plain text only; nothing in it is alive."""
+"""The text of a capture with every finding marked in it: plain text, nothing in it is alive."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,7 +25,7 @@ _Span = tuple[int, int]
 
 
 class TextView(QPlainTextEdit):
-    """Underlines finds by kind, tints those accepted, frames the current one.
+    """Underlines findings by kind, tints those accepted, frames the current one.
 
     Signals: `pressed(key)` with a character or "enter"; `pointed(offset)` where the text was
     clicked; `marked(start, end)` when a stretch of it was selected, both alike when none is.
@@ -55,12 +55,12 @@ class TextView(QPlainTextEdit):
         self.selectionChanged.connect(self._tell_marked)
 
     def show_text(self, shown: ShownText) -> None:
-        """Show a text, without finds."""
+        """Show a text, without findings."""
         self._shown, self._spans, self._review = shown, [], ()
         self.setPlainText(shown.text)
 
     def show_review(self, review: Review, kinds: frozenset[FindingKind]) -> None:
-        """Mark the finds of these kinds."""
+        """Mark the findings of these kinds."""
         if len(review) != len(self._spans):
             at = self._shown.at
             self._spans = [(at(one.finding.start), at(one.finding.end)) for one in review]
@@ -69,7 +69,7 @@ class TextView(QPlainTextEdit):
         self.viewport().update()
 
     def show_current(self, number: int) -> None:
-        """Frame one find and bring it into view; -1 frames none."""
+        """Frame one finding and bring it into view; -1 frames none."""
         self._current = number
         if 0 <= number < len(self._spans):
             self._bring(self._spans[number])
@@ -134,7 +134,7 @@ class TextView(QPlainTextEdit):
         first, last = self._in_sight()
         for number, span in enumerate(self._spans):
             if span[1] > first and span[0] < last:
-                self._paint_find(painter, number, span)
+                self._paint_finding(painter, number, span)
         if self._extra is not None and self._current < 0:
             self._frame(painter, self._extra)
         painter.end()
@@ -144,7 +144,7 @@ class TextView(QPlainTextEdit):
         corner = self.viewport().rect().bottomRight()
         return first, self.cursorForPosition(corner).position() + 1
 
-    def _paint_find(self, painter: QPainter, number: int, span: _Span) -> None:
+    def _paint_finding(self, painter: QPainter, number: int, span: _Span) -> None:
         one = self._review[number]
         if one.verdict is not Verdict.DROPPED and one.finding.kind in self._kinds:
             painter.setPen(pen_of(one.finding.kind, self.palette()))

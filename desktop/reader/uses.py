@@ -1,4 +1,4 @@
-"""Words for what a find becomes, and for what a figure measures."""
+"""Words for what a finding becomes, and for what a figure measures."""
 
 from desktop.words import enum_words
 from models.encounter.proposition import QuantityKind

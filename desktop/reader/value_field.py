@@ -1,4 +1,4 @@
-"""The field that corrects a find of a kind, and what words mean where it is marked by hand."""
+"""The field that corrects a finding of a kind, and what words mean where it is marked by hand."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ _PARSED: dict[FindingKind, Callable[[Scope], Field]] = {
 
 
 def value_field(kind: FindingKind, scope: Scope) -> Field:
-    """Return an empty field for the value of a find of this kind; of a quotation, its speaker."""
+    """Return an empty field for the value of a finding of a kind; of a quotation, its speaker."""
     if kind in _PARSED:
         return _PARSED[kind](scope)
     if kind is FindingKind.QUOTATION:
@@ -50,7 +50,7 @@ def picker(scope: Scope, type_: Any, what: str, *, optional: bool) -> ReferenceF
 
 
 def enter_words(field: Field, kind: FindingKind, words: str) -> None:
-    """Enter the words of a find that is marked by hand, as if they were typed."""
+    """Enter the words of a finding that is marked by hand, as if they were typed."""
     if kind is FindingKind.WHEN:
         field.set_raw({"text": words, "zone": ""})
     elif kind is FindingKind.FIGURE:

@@ -50,7 +50,7 @@ DARK = Colours(
     problem="#f3a67e",
 )
 # What is found in a text: the line under it, and the tint behind what was accepted.
-FINDS: dict[str, dict[str, tuple[str, str]]] = {
+FINDINGS: dict[str, dict[str, tuple[str, str]]] = {
     "light": {
         "time": ("#1f5f8b", "#d6e6f2"),
         "place": ("#19704f", "#d3ece1"),

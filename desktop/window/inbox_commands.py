@@ -29,9 +29,9 @@ from models.record import Change
 
 
 class InboxCommands(QObject):
-    """Opens the reader, and keeps what is said to finds.
+    """Opens the reader, and keeps what is said to findings.
 
-    Signal: `reviews_kept()` when what was said to finds is on the disk.
+    Signal: `reviews_kept()` when what was said to findings is on the disk.
     """
 
     reviews_kept = Signal()
@@ -126,7 +126,7 @@ class InboxCommands(QObject):
         self._pause.start()
 
     def keep_reviews(self) -> None:
-        """Write what was said to finds since the last time."""
+        """Write what was said to findings since the last time."""
         held, self._unkept = self._unkept, {}
         try:
             for capture_id, review in held.items():

@@ -1,4 +1,4 @@
-"""What the analyst accepted of a text, and what each find is to become."""
+"""What the analyst accepted of a text, and what each finding is to become."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ from models.when.when import When
 
 
 class Use(StrEnum):
-    """What a find becomes in an incident."""
+    """What a finding becomes in an incident."""
 
     CLAIM = "claim"
     ESTIMATE = "estimate"
@@ -38,7 +38,7 @@ USES: dict[FindingKind, tuple[Use, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted(Value):
-    """One find that was accepted, and how it is used.
+    """One finding that was accepted, and how it is used.
 
     `predicate` and `quantity_kind` say which proposition a figure is dealt to. `party_id` is the
     speaker of a quotation or the side of a participant, where the analyst names one.
@@ -53,7 +53,7 @@ class Accepted(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material(Value):
-    """The text that the finds are from: its capture and source, whose words it is, and when said.
+    """The text that findings are from: its capture and source, whose words it is, and when said.
 
     `voice_id` is the party that speaks where the text quotes nobody.
     """

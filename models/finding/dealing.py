@@ -1,4 +1,4 @@
-"""Which proposition a find is dealt to, and what it claims of it."""
+"""Which proposition a finding is dealt to, and what it claims of it."""
 
 from collections.abc import Iterable
 from uuid import UUID, uuid4
@@ -23,7 +23,7 @@ _SENTENCES = {
 
 
 def value_of(finding: Finding, catalogue: Catalogue) -> object:
-    """Return the value of a find; of a place, the position that it stands for."""
+    """Return the value of a finding; of a place, the position that it stands for."""
     entry = catalogue.entries.get(finding.value) if isinstance(finding.value, UUID) else None
     if not isinstance(entry, Place):
         return finding.value
@@ -55,7 +55,7 @@ def offered_measure(finding: Finding) -> tuple[str, QuantityKind | None]:
 
 
 class Dealing:
-    """Deals finds to propositions while one text is taken in; equal ones share a proposition."""
+    """Deals findings to propositions while one text is taken in; equal ones share a proposition."""
 
     def __init__(
         self, known: Iterable[Proposition], episode: Episode, catalogue: Catalogue
@@ -66,7 +66,7 @@ class Dealing:
         self.made: list[Proposition] = []
 
     def proposition(self, one: Accepted, speaker_id: UUID) -> Proposition:
-        """Return the proposition that a find speaks to. Problem when a figure measures nothing."""
+        """Return the proposition a finding speaks to. Problem when a figure measures nothing."""
         offered = self._offered(one, speaker_id)
         same = (p for p in (*self._known, *self.made) if _key(p) == _key(offered))
         found = next(same, None)

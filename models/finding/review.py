@@ -1,4 +1,4 @@
-"""The review of one text: what was found in it, and what the analyst says to each find."""
+"""The review of one text: what was found in it, and what the analyst says to each finding."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from models.when.when import When
 
 
 class Verdict(StrEnum):
-    """What the analyst says to a find. Only what is accepted counts."""
+    """What the analyst says to a finding. Only what is accepted counts."""
 
     UNDECIDED = "undecided"
     ACCEPTED = "accepted"
@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Value):
-    """One find under review. `corrected` says that the analyst changed or marked it by hand."""
+    """One finding under review. `corrected` says that the analyst changed or marked it by hand."""
 
     accepted: Accepted
     verdict: Verdict = Verdict.UNDECIDED
@@ -37,7 +37,7 @@ class Item(Value):
 
     @property
     def finding(self) -> Finding:
-        """The find itself."""
+        """The finding itself."""
         return self.accepted.finding
 
 
@@ -50,7 +50,7 @@ def review_of(findings: Iterable[Finding]) -> Review:
 
 
 def item_of(finding: Finding) -> Item:
-    """Return a find with what it becomes unless the analyst says otherwise."""
+    """Return a finding with what it becomes unless the analyst says otherwise."""
     predicate, kind = "", None
     if finding.kind is FindingKind.FIGURE:
         predicate, kind = offered_measure(finding)
@@ -93,7 +93,7 @@ def with_raw(review: Review, raw: Sequence[dict[str, Any]]) -> Review:
 
 
 def _as_found(item: Item, anew: Item) -> Item:
-    """Return what was said to an item, of the find as it is found now."""
+    """Return what was said to an item, of the finding as it is found now."""
     return replace(item, accepted=replace(item.accepted, finding=anew.finding))
 
 

@@ -14,7 +14,7 @@ from models.when.when import When
 
 
 class Spoken:
-    """Deals finds to whoever says them, while one text is taken into one incident."""
+    """Deals findings to whoever says them, while one text is taken into one incident."""
 
     def __init__(self, into: Incident, accepted: Iterable[Accepted], material: Material) -> None:
         """Make a statement of every quotation. Problem when nobody is named for one."""

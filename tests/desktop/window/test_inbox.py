@@ -75,20 +75,20 @@ def read(program: Program) -> ReaderPage:
 
 
 def verdicts(page: ReaderPage, verdict: Verdict) -> list[str]:
-    """Return the words of the finds of one verdict."""
-    return [item.finding.words for item in page.finds.review if item.verdict is verdict]
+    """Return the words of the findings of one verdict."""
+    return [item.finding.words for item in page.findings.review if item.verdict is verdict]
 
 
 def choose(page: ReaderPage, words: str) -> None:
-    """Make the find of these words the current one."""
-    numbers = [n for n, item in enumerate(page.finds.review) if words in item.finding.words]
-    page.finds.choose(numbers[0])
+    """Make the finding of these words the current one."""
+    numbers = [n for n, item in enumerate(page.findings.review) if words in item.finding.words]
+    page.findings.choose(numbers[0])
 
 
 def measure(page: ReaderPage, words: str) -> None:
     """Say of a figure that it is a distance between two craft."""
     choose(page, words)
-    page.finds.detail.fields["Measures"].set_raw(("", QuantityKind.LATERAL_SEPARATION.value))
+    page.findings.detail.fields["Measures"].set_raw(("", QuantityKind.LATERAL_SEPARATION.value))
 
 
 @pytest.fixture
@@ -110,8 +110,8 @@ def test_a_dropped_text_waits_in_the_inbox_until_it_is_drafted_and_again_after_u
     program.key(Qt.Key.Key_Return)
     page = program.form(ReaderPage)
     program.qtbot.waitUntil(page.text.isVisible, timeout=PATIENCE_MS)
-    assert QApplication.focusWidget() is page.finds.list
-    for _ in page.finds.review:
+    assert QApplication.focusWidget() is page.findings.list
+    for _ in page.findings.review:
         program.key(Qt.Key.Key_A)
     assert verdicts(page, Verdict.UNDECIDED) == []
     measure(page, "about 50 km")
@@ -145,7 +145,7 @@ def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: 
     article.foot.draft.click()
     assert "nothing of this text is accepted yet" in article.foot.summary.text().lower()
     choose(article, "about 50 km")
-    article.finds.list.setFocus()
+    article.findings.list.setFocus()
     program.key(Qt.Key.Key_A)
     article.head.source.combo.setEditText("NHK")
     article.foot.draft.click()
@@ -155,7 +155,7 @@ def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: 
     assert "what “about 50 km” measures is not said" in article.foot.summary.text().lower()
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert article.finds.detail.isAncestorOf(focus)
+    assert article.findings.detail.isAncestorOf(focus)
     measure(article, "about 50 km")
     article.foot.draft.click()
     (id_,) = program.log.ids
@@ -168,9 +168,9 @@ def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: 
 def test_finds_are_walked_dropped_and_left_open_by_key(
     program: Program, article: ReaderPage
 ) -> None:
-    article.finds.choose(0)
-    article.finds.list.setFocus()
-    first = article.finds.review[0].finding.words
+    article.findings.choose(0)
+    article.findings.list.setFocus()
+    first = article.findings.review[0].finding.words
     program.key(Qt.Key.Key_X)
     assert verdicts(article, Verdict.DROPPED) == [first]
     program.key(Qt.Key.Key_P)
@@ -178,19 +178,19 @@ def test_finds_are_walked_dropped_and_left_open_by_key(
     assert verdicts(article, Verdict.DROPPED) == []
     article.text.setFocus()
     program.key(Qt.Key.Key_N)
-    assert article.finds.number == 1
-    shown = article.finds.model.rowCount()
+    assert article.findings.number == 1
+    shown = article.findings.model.rowCount()
     program.key(Qt.Key.Key_1)
-    assert article.finds.model.rowCount() < shown
+    assert article.findings.model.rowCount() < shown
     program.key(Qt.Key.Key_0)
-    assert article.finds.model.rowCount() == shown
+    assert article.findings.model.rowCount() == shown
 
 
 def test_a_find_is_corrected_in_place(program: Program, article: ReaderPage) -> None:
     choose(article, "about 50 km")
-    article.finds.list.setFocus()
+    article.findings.list.setFocus()
     program.key(Qt.Key.Key_C)
-    field = article.finds.detail.field
+    field = article.findings.detail.field
     assert field is not None
     assert field.raw() == "about 50 km"
     focus = QApplication.focusWidget()
@@ -198,12 +198,12 @@ def test_a_find_is_corrected_in_place(program: Program, article: ReaderPage) -> 
     QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(focus, "about fifty")
     QTest.keyClick(focus, Qt.Key.Key_Return)
-    assert article.finds.detail.correcting
+    assert article.findings.detail.correcting
     field.set_raw("about 52 km")
     QTest.keyClick(focus, Qt.Key.Key_Return)
-    (item,) = [i for i in article.finds.review if i.finding.words == "about 50 km"]
+    (item,) = [i for i in article.findings.review if i.finding.words == "about 50 km"]
     assert (str(item.finding.value.number), item.verdict) == ("52", Verdict.ACCEPTED)  # type: ignore[union-attr]
-    assert QApplication.focusWidget() is article.finds.list
+    assert QApplication.focusWidget() is article.findings.list
 
 
 def test_a_stretch_selected_by_hand_becomes_a_find(program: Program, article: ReaderPage) -> None:
@@ -217,7 +217,7 @@ def test_a_stretch_selected_by_hand_becomes_a_find(program: Program, article: Re
     program.key(Qt.Key.Key_T)
     assert QApplication.focusWidget() is article.take.buttons[FindingKind.WHEN]
     article.take.buttons[FindingKind.FIGURE].click()
-    (item,) = [i for i in article.finds.review if i.finding.words == words]
+    (item,) = [i for i in article.findings.review if i.finding.words == words]
     assert (item.finding.start, item.verdict) == (start, Verdict.ACCEPTED)
 
 
@@ -226,7 +226,7 @@ def test_a_half_done_review_is_there_again_after_a_crash(start: Start, program: 
     page = read(program)
     choose(page, "about 50 km")
     with program.qtbot.waitSignal(program.commands.inbox.reviews_kept, timeout=PATIENCE_MS):
-        page.finds.press("a")
+        page.findings.press("a")
     path = program.log.logbook.path
     program.vanish()
     again = start(path, author="A. Analyst")
@@ -336,7 +336,7 @@ def test_a_citation_opens_its_capture_at_the_passage(program: Program) -> None:
     drop(program, mime(ARTICLE))
     page = read(program)
     choose(page, "It was a dangerous act")
-    page.finds.press("a")
+    page.findings.press("a")
     page.head.source.combo.setEditText("NHK")
     page.foot.draft.click()
     assert program.window.deck.form is None, page.foot.summary.text()
@@ -353,7 +353,7 @@ def test_what_is_accepted_can_be_added_to_an_incident_that_is_there(
 ) -> None:
     (first,) = program.write(Incident(id=an_id(), title="There already"))
     measure(article, "about 50 km")
-    article.finds.press("a")
+    article.findings.press("a")
     article.head.source.combo.setEditText("NHK")
     article.head.voice.combo.setEditText("JP/MOD")
     article.foot.into.combo.setEditText("There already")
@@ -375,4 +375,4 @@ def test_a_click_in_the_text_chooses_the_find_below_it(
     article.text.setTextCursor(cursor)
     place: QPoint = article.text.cursorRect().center()
     QTest.mouseClick(article.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert article.finds.review[article.finds.number].finding.words == "about 50 km"
+    assert article.findings.review[article.findings.number].finding.words == "about 50 km"

@@ -1,4 +1,4 @@
-"""From accepted finds to an incident: only what was accepted, each with the spot it was read at."""
+"""From findings to an incident: only what was accepted, each with the spot it was read at."""
 
 from dataclasses import replace
 
@@ -46,34 +46,36 @@ CATALOGUE = a_catalogue(JP, CN, MOD, J15, F15, SHIP, OKINAWA)
 MATERIAL = Material(text=TEXT, lang="en", capture_id=an_id(), source_id=an_id(), voice_id=MOD.id)
 
 
-def a_find(kind: FindingKind, words: str, value: object) -> Finding:
-    """Return the find of some words of the text."""
+def a_finding(kind: FindingKind, words: str, value: object) -> Finding:
+    """Return the finding of some words of the text."""
     start = TEXT.index(words)
     return Finding(kind=kind, start=start, end=start + len(words), words=words, value=value)  # type: ignore[arg-type]
 
 
-TIME = a_find(FindingKind.WHEN, "6 Dec 2025 16:32 JST", parse_when("6 Dec 2025 16:32 JST"))
+TIME = a_finding(FindingKind.WHEN, "6 Dec 2025 16:32 JST", parse_when("6 Dec 2025 16:32 JST"))
 YARDS = replace(
-    a_find(FindingKind.FIGURE, "about 45 yards", parse_figure("about 45 yards")),
+    a_finding(FindingKind.FIGURE, "about 45 yards", parse_figure("about 45 yards")),
     quantity_kind=QuantityKind.CPA_SLANT,
 )
 QUOTED_YARDS = replace(
-    a_find(FindingKind.FIGURE, "50 yards", parse_figure("50 yards")),
+    a_finding(FindingKind.FIGURE, "50 yards", parse_figure("50 yards")),
     quantity_kind=QuantityKind.CPA_SLANT,
 )
-ISLAND = a_find(FindingKind.PLACE, "Okinawa", OKINAWA.id)
-JET = a_find(FindingKind.PLATFORM, "J-15", J15.id)
-OTHER_JET = a_find(FindingKind.PLATFORM, "F-15J", F15.id)
-QUOTE = a_find(
+ISLAND = a_finding(FindingKind.PLACE, "Okinawa", OKINAWA.id)
+JET = a_finding(FindingKind.PLATFORM, "J-15", J15.id)
+OTHER_JET = a_finding(FindingKind.PLATFORM, "F-15J", F15.id)
+QUOTE = a_finding(
     FindingKind.QUOTATION,
     "A dangerous act at 50 yards,",
     Quotation(words="A dangerous act at 50 yards,", speaker_id=MOD.id, speaker="the minister"),
 )
-STRANGER = a_find(FindingKind.UNIT, "HMS Example", UnknownName(words="HMS Example", side_id=JP.id))
+STRANGER = a_finding(
+    FindingKind.UNIT, "HMS Example", UnknownName(words="HMS Example", side_id=JP.id)
+)
 
 
 def used(*findings: Finding) -> tuple[Accepted, ...]:
-    """Return finds accepted for what they become unless the analyst says otherwise."""
+    """Return findings accepted for what they become unless the analyst says otherwise."""
     return tuple(item_of(finding).accepted for finding in findings)
 
 
@@ -97,11 +99,11 @@ def test_a_time_is_a_claim_of_whoever_speaks_unless_the_analyst_estimates_it() -
 
 def test_every_claim_points_back_to_the_spot_it_was_read_at() -> None:
     made = drafted(*used(TIME, YARDS, ISLAND))
-    for claim, find in zip(made.claims, (TIME, YARDS, ISLAND), strict=True):
+    for claim, finding in zip(made.claims, (TIME, YARDS, ISLAND), strict=True):
         assert claim.citation is not None
         assert claim.citation.capture_id == MATERIAL.capture_id
-        assert located(TEXT, claim.citation) == (find.start, find.end)
-        assert claim.words == find.words
+        assert located(TEXT, claim.citation) == (finding.start, finding.end)
+        assert claim.words == finding.words
 
 
 def test_a_quotation_becomes_a_statement_verbatim_and_what_stands_in_it_its_claim() -> None:
@@ -136,7 +138,7 @@ def test_participants_have_the_side_of_the_catalogue_or_the_one_that_is_named() 
 
 
 def test_a_craft_named_twice_takes_part_once_and_its_side_is_not_listed_beside_it() -> None:
-    party = a_find(FindingKind.PARTY, "J-15", CN.id)
+    party = a_finding(FindingKind.PARTY, "J-15", CN.id)
     made = drafted(*used(party, JET, JET))
     assert [one.platform_id for one in made.episodes[0].participants] == [J15.id]
     (bare,) = drafted(*used(party)).episodes[0].participants
@@ -198,7 +200,7 @@ def test_an_empty_catalogue_is_no_hindrance() -> None:
 
 
 def test_the_party_that_speaks_may_be_read_in_the_text() -> None:
-    speaker = replace(a_find(FindingKind.PARTY, "minister", MOD.id))
+    speaker = replace(a_finding(FindingKind.PARTY, "minister", MOD.id))
     uses = (replace(used(speaker)[0], use=Use.SPEAKER), *used(TIME))
     made = drafted(*uses, material=replace(MATERIAL, voice_id=None))
     assert isinstance(CATALOGUE.entries[made.statements[0].party_id], Party)

@@ -1,4 +1,4 @@
-"""What was said to the finds of a text is kept and comes back, also when the text is read anew."""
+"""What was said to findings is kept and comes back, also when the text is read anew."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The right half of the reader: kinds, the list of finds, and the current one in detail."""
+"""The right half of the reader: kinds, the list of findings, and the current one in detail."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.forms.scope import Scope
 from desktop.plain_label import PlainLabel, rule
 from desktop.reader.detail import Detail
-from desktop.reader.find_list import FindList, FindModel
+from desktop.reader.finding_list import FindingList, FindingModel
 from desktop.reader.kind_bar import KindBar
 from models.finding.finding import FindingKind, Quotation
 from models.finding.review import Item, Review, Verdict, in_order
@@ -22,7 +22,7 @@ _VERDICTS = {
 }
 
 
-class Finds(QWidget):
+class Findings(QWidget):
     """Holds the review; its `bar` of kinds is laid elsewhere.
 
     Signals: `changed(review)`, `current(number)` with -1 for none.
@@ -37,8 +37,8 @@ class Finds(QWidget):
         self._scope = scope
         self._pending: Item | None = None
         self.bar = KindBar()
-        self.model = FindModel(self)
-        self.list = FindList(self)
+        self.model = FindingModel(self)
+        self.list = FindingList(self)
         self.list.setModel(self.model)
         self.nothing = PlainLabel(_NOTHING, "quiet", self)
         self.detail = Detail(scope, self)
@@ -79,11 +79,11 @@ class Finds(QWidget):
 
     @property
     def number(self) -> int:
-        """Which find is the current one; -1 for none."""
+        """Which finding is the current one; -1 for none."""
         return self.model.number(self.list.currentIndex().row())
 
     def show_review(self, review: Review) -> None:
-        """Show a review from its first find that is undecided."""
+        """Show a review from its first finding that is undecided."""
         self.review = review
         self.bar.show_review(review)
         self._refresh()
@@ -91,7 +91,7 @@ class Finds(QWidget):
         self.choose(next(undecided, 0 if review else -1))
 
     def choose(self, number: int) -> None:
-        """Make a find the current one."""
+        """Make a finding the current one."""
         row = self.model.row_of(number)
         if row < 0:
             self.list.selectionModel().clear()
@@ -101,7 +101,7 @@ class Finds(QWidget):
             self.list.scrollTo(self.model.index(row))
 
     def choose_lacking(self, what: str) -> None:
-        """Go to the first find accepted that lacks its "figure" (what it measures) or "speaker"."""
+        """Go to the first one accepted that lacks its "figure" (what it measures) or "speaker"."""
         lacks = _LACKS.get(what)
         lacking = (n for n, item in enumerate(self.review) if lacks is not None and lacks(item))
         number = next(lacking, -1)
@@ -112,7 +112,7 @@ class Finds(QWidget):
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_at(self, offset: int) -> None:
-        """Make the shortest find round a place of the text the current one, if there is any."""
+        """Make the shortest finding round a place of the text the current one, if there is any."""
         around = [
             (item.finding.end - item.finding.start, number)
             for number, item in enumerate(self.review)
@@ -133,7 +133,7 @@ class Finds(QWidget):
             self.bar.press(key)
 
     def add(self, item: Item) -> None:
-        """Add a find that was marked by hand, and make it the current one."""
+        """Add a finding that was marked by hand, and make it the current one."""
         others = (one for one in self.review if _place(one) != _place(item))
         self.review = in_order((*others, item))
         self.bar.show_review(self.review)
@@ -141,7 +141,7 @@ class Finds(QWidget):
         self.choose(self.review.index(item))
 
     def begin(self, item: Item, words: str) -> None:
-        """Ask what a find marked by hand means, before it is added."""
+        """Ask what a finding marked by hand means, before it is added."""
         self._pending = item
         self.detail.show_item(item)
         self.detail.correct(words=words)
@@ -167,7 +167,7 @@ class Finds(QWidget):
         self.changed.emit(self.review)
 
     def _replace(self, item: Item) -> None:
-        """Take over what the detail says of the current find, or of the one begun by hand."""
+        """Take over what the detail says of the current finding, or of the one begun by hand."""
         if self._pending is not None:
             self._pending = None
             self.add(item)

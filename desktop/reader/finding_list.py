@@ -1,4 +1,4 @@
-"""The list of finds beside the text: what each was understood as, and what was said to it."""
+"""The list of findings beside the text: what each was understood as, and what was said to it."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -34,8 +34,8 @@ GLYPHS = {Verdict.ACCEPTED: "✓", Verdict.DROPPED: "✕", Verdict.UNDECIDED: ""
 _HEIGHT_PX, _GLYPH_PX, _SAMPLE_PX, _BAR_PX = 48, 24, 22, 3
 
 
-class FindModel(QAbstractListModel):
-    """The finds of the kinds that are shown, in the order of the text."""
+class FindingModel(QAbstractListModel):
+    """The findings of the kinds that are shown, in the order of the text."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,24 +46,24 @@ class FindModel(QAbstractListModel):
     def show_review(
         self, review: Review, kinds: frozenset[FindingKind], catalogue: Catalogue
     ) -> None:
-        """Show these finds."""
+        """Show these findings."""
         self.beginResetModel()
         self._review, self._catalogue = review, catalogue
         self._numbers = [n for n, one in enumerate(review) if one.finding.kind in kinds]
         self.endResetModel()
 
     def renew(self, number: int, review: Review) -> None:
-        """Show one find anew."""
+        """Show one finding anew."""
         self._review = review
         index = self.index(self.row_of(number))
         self.dataChanged.emit(index, index)
 
     def number(self, row: int) -> int:
-        """Return which find of the review stands in a row; -1 where none does."""
+        """Return which finding of the review stands in a row; -1 where none does."""
         return self._numbers[row] if 0 <= row < len(self._numbers) else -1
 
     def row_of(self, number: int) -> int:
-        """Return the row of a find, -1 where it is not shown."""
+        """Return the row of a finding, -1 where it is not shown."""
         return self._numbers.index(number) if number in self._numbers else -1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -83,7 +83,7 @@ class FindModel(QAbstractListModel):
         return None
 
 
-class FindList(QListView):
+class FindingList(QListView):
     """Walked by the arrows. Signal: `pressed(key)` with a character or "enter"."""
 
     pressed = Signal(str)
@@ -91,7 +91,7 @@ class FindList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("What was found in the text")
-        self.setItemDelegate(_FindLine(self))
+        self.setItemDelegate(_FindingLine(self))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,7 +109,7 @@ class FindList(QListView):
             super().keyPressEvent(event)
 
 
-class _FindLine(QStyledItemDelegate):
+class _FindingLine(QStyledItemDelegate):
     """Draws plain text only: verdict, form of the line, words, and what was understood."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
