@@ -22,9 +22,13 @@ def _whose(touch: ZoneTouch, catalogue: Catalogue) -> str:
 
 
 def _told(touches: Sequence[ZoneTouch], catalogue: Catalogue) -> str:
-    answers = [touch_text(touch, catalogue) for touch in touches]
+    answers = [f"{answer[0].upper()}{answer[1:]}." for answer in _answers(touches, catalogue)]
     place = f"“{touches[0].place}”" if touches[0].place else "A position on the map"
     return "\n".join([place, *answers])
+
+
+def _answers(touches: Sequence[ZoneTouch], catalogue: Catalogue) -> list[str]:
+    return [touch_text(touch, catalogue) for touch in touches]
 
 
 _METHOD = (

@@ -20,7 +20,7 @@ def test_zones_and_what_is_worth_checking_are_read_out_where_there_are_any(
     program.do("open_sample")
     noto = read_out(program, "SAMPLE-2018-0002")
     assert "Zones touched" in noto
-    assert "possibly in Korea ADIZ, as declared by KR/MND (confidence: medium)" in noto
+    assert "Possibly in Korea ADIZ, as declared by KR/MND (confidence: medium)." in noto
     assert "(its line is not closed), as declared by JP/MOD" in noto
     assert "Worth checking" not in noto
     vaindloo = read_out(program, "SAMPLE-2025-0002")
