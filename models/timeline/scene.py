@@ -18,9 +18,9 @@ from models.when.write import as_both
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An incident or an event. `code` is the party whose event it is; `when` is its time in words.
+    """An incident or an event. `code` is the party whose event it is, `kind` what sort of event.
 
-    `extent` is None where it is undated.
+    `when` is its time in words; `extent` is None where it is undated.
     """
 
     id: UUID
@@ -28,6 +28,7 @@ class Mark:
     extent: Extent | None
     when: str
     code: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,11 @@ def _event_lanes(events: Iterable[ContextEvent], catalogue: Catalogue) -> Iterat
 def _mark(event: ContextEvent, catalogue: Catalogue) -> Mark:
     when = as_both(event.when) if event.when else "undated"
     code = catalogue.code_of(event.party_id)
-    return Mark(event.id, event.title, extent_of(event.when), when, code)
+    extent, kind = extent_of(event.when), _kind_words(event.type)
+    return Mark(event.id, event.title, extent, when, code, kind)
 
 
-def kind_words(type_: str) -> str:
-    """Return the kind of an event as a reader reads it."""
+def _kind_words(type_: str) -> str:
     known = encounter_types().get(type_)
     return known.label if known else type_
 

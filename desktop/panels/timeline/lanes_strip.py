@@ -202,5 +202,5 @@ class LanesStrip(QWidget):
 
     def _words(self, mark: Mark) -> str:
         tie = self._scene.tied(mark.id)
-        parts = (mark.title, mark.code, mark.when, tie.words if tie is not None else "")
+        parts = (mark.title, mark.kind, mark.code, mark.when, tie.words if tie is not None else "")
         return "  ·  ".join(part for part in parts if part)

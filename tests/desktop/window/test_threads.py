@@ -182,3 +182,23 @@ def test_a_half_typed_answer_comes_back_after_a_crash(start: Start, program: Pro
         "We were about to",
         said.id,
     )
+
+
+def test_a_reader_walks_the_statements_and_is_offered_no_change(
+    start: Start, program: Program
+) -> None:
+    said, _answer, _later = talk(program)
+    path, id_ = program.log.logbook.path, program.log.selection
+    reader = start(path)
+    assert reader.log.logbook.read_only
+    reader.log.select(id_)
+    reader.window.reading.show_statement(said.id)
+    assert "The radar was used once." in reader.pane_text()
+    block = threads(reader).block(said.id)
+    assert block is not None
+    assert block.findChildren(QToolButton) == []
+    assert not reader.offers("answer_statement")
+    reader.activate()
+    threads(reader).setFocus()
+    reader.key(Qt.Key.Key_Return)
+    assert reader.window.deck.form is None

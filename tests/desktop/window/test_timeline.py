@@ -158,6 +158,16 @@ def test_hostile_titles_are_painted_and_tipped_as_they_are(program: Program) -> 
     assert lanes.tip(mark) == "<qt>&lt;b&gt;bold&lt;/b&gt;[RLO]  ·  7 Dec 2025, 12:00Z</qt>"
 
 
+def test_an_event_is_tipped_with_its_kind_its_party_and_who_claims_the_link(
+    program: Program,
+) -> None:
+    one, _two, ban, _note = logged(program)
+    program.log.select(one.id)
+    mark = panel(program).scene.marks[ban.id]  # type: ignore[union-attr]
+    words = "A ban  ·  Export control / ban  ·  CN  ·  November 2025  ·  retaliation, claimed by CN"
+    assert panel(program).lanes.tip(mark) == f"<qt>{words}</qt>"
+
+
 def test_an_empty_logbook_has_an_empty_time_line(program: Program) -> None:
     assert seen(program) == set()
     assert "No encounter" in panel(program).foot.text()
