@@ -1,6 +1,6 @@
 """The open logbook as the window sees it: the one source of signals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import get_args
 from uuid import UUID
@@ -13,8 +13,10 @@ from models.bundle.bundle import Bundle
 from models.catalogue.author import Author
 from models.catalogue.catalogue import Catalogue, Entry
 from models.encounter.incident import Incident
-from models.filter.incident_filter import IncidentFilter
+from models.filter.answer import Answer, LeftOut
 from models.filter.index import IncidentIndex
+from models.filter.summary import IncidentSummary
+from models.filter.tree import EVERYTHING, Filter
 from models.problem import Problem
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
 from models.rules.judgement import Matrix
@@ -51,7 +53,7 @@ class OpenLog(QObject):
         super().__init__(parent)
         self.logbook = logbook
         self.author: Author | None = None
-        self.filter = IncidentFilter()
+        self.filter: Filter = EVERYTHING
         self.selection: UUID | None = None
         self.viewpoint = Viewpoint()
         self._undo = UndoStack()
@@ -66,11 +68,11 @@ class OpenLog(QObject):
 
     @property
     def index(self) -> IncidentIndex:
-        """All incidents in one line each, as of what was last told; a worker may be ahead of it."""
+        """The columns over all incidents, as of what was last told; a worker may be ahead of it."""
         return self._index
 
     @property
-    def ids(self) -> tuple[UUID, ...]:
+    def ids(self) -> Answer:
         """The incidents that the filter lets through, newest first, undated ones last."""
         return self._ids
 
@@ -83,6 +85,31 @@ class OpenLog(QObject):
     def redo_name(self) -> str:
         """The step that redo would bring again, or empty."""
         return "" if self._is_working else self._undo.redo_name
+
+    def holds(self, id_: UUID) -> bool:
+        """Say whether an incident of this id stands."""
+        return self.index.row_of(id_) is not None
+
+    def like(self, text: str, most: int) -> Iterable[IncidentSummary]:
+        """Return incidents that hold these words, of the last one its beginning, at most so many.
+
+        Without a word, the latest ones.
+        """
+        if text.strip():
+            return self.logbook.lookup(text, most)
+        return self.summaries(self.index.ids.newest_first()[:most])
+
+    def left_out(self) -> LeftOut:
+        """Return how many incidents the filter leaves out for having no date, or no place."""
+        return self.logbook.left_out(self.filter)
+
+    def summary(self, id_: UUID | None) -> IncidentSummary | None:
+        """Return an incident in one line, or None when there is none of this id."""
+        return self.logbook.summary(id_) if id_ else None
+
+    def summaries(self, ids: Iterable[UUID]) -> Iterator[IncidentSummary]:
+        """Yield incidents in one line each, in this order."""
+        return self.logbook.summaries(ids)
 
     def incident(self, id_: UUID | None) -> Incident | None:
         """Return an incident, or None when there is none of this id or it is withdrawn."""
@@ -115,7 +142,7 @@ class OpenLog(QObject):
             self.viewpoint = viewpoint
             self.viewpoint_changed.emit()
 
-    def show_only(self, wanted: IncidentFilter) -> None:
+    def show_only(self, wanted: Filter) -> None:
         """Show the incidents that a filter lets through."""
         self.filter = wanted
         self._ids = self._matching()
@@ -226,7 +253,13 @@ class OpenLog(QObject):
         if self.selection in gone:
             self.select(None)
 
-    def _matching(self) -> tuple[UUID, ...]:
-        text_ids = self.logbook.search(self.filter.text) if self.filter.text else None
+    def _matching(self) -> Answer:
         index = self._index = self.logbook.index()
-        return index.newest_first(index.matching(self.filter, text_ids))
+        return index.matching(self.filter, self.logbook.found(self.filter)).newest_first()
+
+
+def labels_of(log: OpenLog, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return what records are known by: an incident by reference and title, else its name."""
+    labels = {id_: log.catalogue.name_of(id_) for id_ in ids}
+    found = log.summaries(labels)
+    return labels | {summary.id: f"{summary.ref}  {summary.title}" for summary in found}

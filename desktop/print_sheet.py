@@ -7,6 +7,7 @@ from maps.locator import locator_map
 from models.encounter.incident import Incident
 from models.rules.matrix import claim_matrix
 from models.sheet.content import sheet_content
+from models.sheet.linked import linked_titles
 from models.sheet.pdf import Paper, write_pdf
 from models.store.logbook import Logbook
 
@@ -20,7 +21,7 @@ def sheet_printer(
     """
     seq, head = logbook.head
     catalogue, note = logbook.catalogue(), f"revision {seq}, history {head[:12]}"
-    linked = {s.id: f"{s.ref}, {s.title}" for s in logbook.index().summaries.values()}
+    linked = linked_titles(incidents, logbook.summaries)
 
     def work() -> bytes:
         sheets = []

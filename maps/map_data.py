@@ -7,6 +7,9 @@ from maps.spot_table import SpotTable
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
+from models.filter.answer import Answer
+from models.filter.index import IncidentIndex
+from models.filter.pages import Read, held_in
 from models.filter.summary import IncidentSummary
 from models.position.shape import Shape
 from models.rules.judgement import Matrix
@@ -37,8 +40,15 @@ class MapData:
         selected: Incident | None = None,
         matrix: Matrix | None = None,
     ) -> "MapData":
-        """Return the data for these incidents; computes their columns once."""
-        return cls(SpotTable.of(tuple(summaries)), catalogue).selecting(selected, matrix)
+        """Return the data for these incidents, which are all there are."""
+        held = {summary.id: summary for summary in summaries}
+        index = IncidentIndex.of(held.values())
+        return cls.showing(index.ids, held_in(held), catalogue).selecting(selected, matrix)
+
+    @classmethod
+    def showing(cls, answer: Answer, read: Read, catalogue: Catalogue) -> "MapData":
+        """Return the data for what a filter let through; `read` gives summaries by identity."""
+        return cls(SpotTable.of(answer, read), catalogue)
 
     def selecting(self, selected: Incident | None, matrix: Matrix | None) -> "MapData":
         """Return the same with another incident selected."""

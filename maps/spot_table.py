@@ -1,52 +1,71 @@
 """Where the incidents are, as columns: one row for each place that an unselected one shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
-from maps.extent import Box, degrees_wide
-from models.filter.summary import IncidentSummary, Spot
-from models.position.geometry import centre_of, radius_m_of
+from maps.extent import Box
+from models.filter.answer import Answer
+from models.filter.columns import Floats, Rows, SmallInts
+from models.filter.pages import Read
+from models.filter.summary import IncidentSummary
 
-Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpotTable:
-    """Parallel columns over `spots`; `owner` is the row of the incident in `summaries`.
+    """Parallel columns over the places of an answer; `owner` is the row of the incident.
 
-    `reach_deg` is how far a spot extends, in degrees of longitude.
+    `spot` is the row of the place among all, `reach_deg` how far it extends, in degrees of
+    longitude. `read` gives the summaries of the few incidents that are shown by themselves.
     """
 
-    summaries: tuple[IncidentSummary, ...]
-    spots: tuple[Spot, ...]
-    owner: Ints
+    answer: Answer
+    read: Read
+    spot: Rows
+    owner: SmallInts
     lat: Floats
     lon: Floats
     radius_m: Floats
-    reach_deg: Floats
+    reach_deg: NDArray[np.float32]
 
     @classmethod
-    def of(cls, summaries: tuple[IncidentSummary, ...]) -> "SpotTable":
+    def of(cls, answer: Answer, read: Read) -> "SpotTable":
         """Return the table of these incidents."""
-        rows = [(n, spot) for n, summary in enumerate(summaries) for spot in shown_spots(summary)]
-        centres = [centre_of(spot.shape) for _, spot in rows]
-        radii = [radius_m_of(spot.shape) for _, spot in rows]
-        reach = [degrees_wide(radius, at.lat) for radius, at in zip(radii, centres, strict=True)]
+        spots = answer.snapshot.columns.spots
+        rows = np.flatnonzero(spots.shown & answer.mask()[spots.owner])
         return cls(
-            summaries=summaries,
-            spots=tuple(spot for _, spot in rows),
-            owner=np.array([n for n, _ in rows], dtype=np.int64),
-            lat=_column([at.lat for at in centres]),
-            lon=_column([at.lon for at in centres]),
-            radius_m=_column(radii),
-            reach_deg=_column(reach),
+            answer=answer,
+            read=read,
+            spot=rows,
+            owner=spots.owner[rows],
+            lat=spots.lat[rows],
+            lon=spots.lon[rows],
+            radius_m=spots.radius_m[rows],
+            reach_deg=spots.reach_deg[rows],
         )
 
-    def rows_in(self, box: Box) -> Ints:
+    def id_at(self, row: int) -> UUID:
+        """Return the incident whose place this is."""
+        return self.answer.snapshot.id_at(int(self.owner[row]))
+
+    def ids_of(self, rows: Rows) -> list[UUID]:
+        """Return the incidents whose places these are, each once."""
+        return [self.answer.snapshot.id_at(int(row)) for row in np.unique(self.owner[rows])]
+
+    def summaries(self, rows: Rows) -> Mapping[UUID, IncidentSummary]:
+        """Return the summaries of the incidents whose places these are, by identity."""
+        return {summary.id: summary for summary in self.read(self.ids_of(rows))}
+
+    def place_in_summary(self, row: int) -> int:
+        """Return which spot of its summary a row is."""
+        return int(self.spot[row]) - self.answer.snapshot.columns.spots_of(self.owner[row]).start
+
+    def rows_in(self, box: Box) -> Rows:
         """Return the rows whose circle may reach into a box, also across the antimeridian."""
         reach = self.reach_deg
         tall = (self.lat + reach >= box.south) & (self.lat - reach <= box.north)
@@ -56,7 +75,7 @@ class SpotTable:
 
     def extent(self) -> Box | None:
         """Return the narrowest box round all centres, across the antimeridian if that is less."""
-        if not self.spots:
+        if not len(self.lon):
             return None
         lons = np.sort(self.lon)
         gaps = np.diff(lons, append=lons[0] + 360.0)
@@ -64,14 +83,3 @@ class SpotTable:
         west = float(lons[(widest + 1) % len(lons)])
         east = west + 360.0 - float(gaps[widest])
         return Box(west, float(self.lat.min()), east, float(self.lat.max()))
-
-
-def shown_spots(summary: IncidentSummary) -> tuple[Spot, ...]:
-    """Return the analyst's places of an incident; without any, every side's, not one side's."""
-    estimated = [spot for spot in summary.spots if spot.claimed_by_id is None]
-    distinct = {spot.shape: spot for spot in reversed(estimated or summary.spots)}
-    return tuple(reversed(distinct.values()))
-
-
-def _column(numbers: list[float]) -> NDArray[Any]:
-    return np.array(numbers, dtype=np.float64)

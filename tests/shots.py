@@ -75,8 +75,9 @@ class Shots(QObject):
     def _okinawa(self) -> None:
         self._resize(1600, 1000)
         log = self.window.log
-        found = [s for s in log.index.summaries.values() if "Okinawa" in s.title]
-        log.select((found or list(log.index.summaries.values()))[0].id)
+        every = list(log.summaries(log.index.ids))
+        found = [summary for summary in every if "Okinawa" in summary.title]
+        log.select((found or every)[0].id)
 
     def _claims_behind(self) -> None:
         self._do("widen")

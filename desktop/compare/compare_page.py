@@ -86,12 +86,15 @@ class ComparePage(QScrollArea):
         column.addWidget(PlainLabel("One of the two was withdrawn: nothing to compare.", "quiet"))
 
     def _fill(self, column: QVBoxLayout, one: Side, other: Side) -> None:
-        catalogue, summaries = self._log.catalogue, self._log.index.summaries
-        titles = {s.id: s.ref for s in summaries.values()}
+        catalogue, read = self._log.catalogue, self._log.summaries
+        both = (one.incident, other.incident)
+        linked = {link.incident_id for incident in both for link in incident.links}
+        linked |= {incident.duplicate_of_id for incident in both if incident.duplicate_of_id}
+        titles = {summary.id: summary.ref for summary in read(linked)}
         names = names_in(catalogue, titles, one.incident, other.incident)
         self.rows = aligned(one, other, catalogue, names)
         column.addWidget(self._bar((one.incident, other.incident)))
-        ours, theirs = (summaries[id_] for id_ in self._ids)
+        ours, theirs = read(self._ids)
         found = near(ours, theirs, catalogue.name_of)
         words = f"Near: {'; '.join(found.reasons)}." if found else "Not near one another."
         column.addWidget(PlainLabel(words, "quiet"))

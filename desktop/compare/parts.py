@@ -20,13 +20,13 @@ from desktop.panels.reading.threads.section import ThreadsSection
 from desktop.stroke import side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
-from models.filter.index import IncidentIndex
+from models.filter.pages import Read
 from models.rules.judgement import Matrix
 from models.rules.matrix import claim_matrix
 
 
 def reading_parts(
-    incident: Incident, catalogue: Catalogue, index: IncidentIndex, now: datetime, *, dark: bool
+    incident: Incident, catalogue: Catalogue, read: Read, now: datetime, *, dark: bool
 ) -> list[QWidget]:
     """Return the parts of the reading pane for one state of an incident, judged as of `now`."""
     matrix = claim_matrix(incident, catalogue, now)
@@ -43,7 +43,7 @@ def reading_parts(
         *(episode_section(number, act, catalogue) for number, act in acts),
         frame(incident, catalogue),
         *(make() for held, make in optional if held),
-        *links_sections(incident, index, catalogue),
+        *links_sections(incident, read, catalogue),
         sources_section(incident, catalogue),
     ]
 

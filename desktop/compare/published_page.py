@@ -69,15 +69,13 @@ class PublishedPage(QScrollArea):
         yield rule()
         yield _air()
         dark = self.palette().base().color().lightnessF() < _DARK
-        index, catalogue = self._log.index, self._log.catalogue
-        yield from reading_parts(copy, catalogue, index, publication.at, dark=dark)
+        read, catalogue = self._log.summaries, self._log.catalogue
+        yield from reading_parts(copy, catalogue, read, publication.at, dark=dark)
 
     def _since(self, copy: Incident) -> Section:
         section = Section("What differs since")
-        summaries = self._log.index.summaries
         titles = {link.incident_id: "" for link in (*copy.links, *self._incident.links)}
-        for id_ in titles:
-            titles[id_] = summaries[id_].ref if id_ in summaries else ""
+        titles |= {summary.id: summary.ref for summary in self._log.summaries(titles)}
         names = names_in(self._log.catalogue, titles, copy, self._incident)
         found = [d for d in differences(copy, self._incident) if _tells(d)]
         section.add_rows([difference_words(one, names) for one in found])

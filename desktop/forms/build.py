@@ -103,7 +103,11 @@ def _reference(name: str, scope: Scope, *, optional: bool) -> Field:
     wanted = offer.record
     new = None if wanted is None else partial(_want, scope, wanted)
     return ReferenceField(
-        partial(offer.choices, scope), offer.what, optional=optional, new_wanted=new
+        partial(offer.choices, scope),
+        offer.what,
+        optional=optional,
+        new_wanted=new,
+        search=offer.search(scope) if offer.search else None,
     )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
+from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.folding import folded
@@ -26,6 +27,14 @@ class Choice:
     label: str
     search: str = ""
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Choices too many to be listed: found by what is typed, or named by their key."""
+
+    like: Callable[[str], tuple[Choice, ...]]
+    label_of: Callable[[UUID], str]
 
 
 def choices_of(catalogue: Catalogue, type_: type[E]) -> tuple[Choice, ...]:

@@ -1,12 +1,10 @@
 """Chooses one incident by typing of its reference or title."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.forms.choice import Choice
+from desktop.forms.choice import Search
 from desktop.forms.fields.reference import ReferenceField
 from desktop.forms.sentence import as_sentence
 from desktop.plain_label import PlainLabel
@@ -14,7 +12,7 @@ from models.problem import Problem
 
 
 class ChooseIncident(QWidget):
-    """A picker over `choices`. Enter takes the one meant, Esc leaves.
+    """A picker over what `search` finds. Enter takes the one meant, Esc leaves.
 
     Signals: `accepted(id)`, `left()`.
     """
@@ -27,13 +25,12 @@ class ChooseIncident(QWidget):
         title: str,
         text: str,
         verb: str,
-        choices: Iterable[Choice],
+        search: Search,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("form")
-        held = tuple(choices)
-        self.field = ReferenceField(lambda: held, "incident", optional=False)
+        self.field = ReferenceField(lambda: (), "incident", optional=False, search=search)
         self.problem = PlainLabel(role="problem")
         self.accept = QPushButton(verb)
         self.accept.setProperty("primary", "true")

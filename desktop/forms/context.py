@@ -1,9 +1,8 @@
 """What a form may know of the world: names to choose from, places, the time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
@@ -13,10 +12,22 @@ from models.position.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
+class OtherIncidents:
+    """Incidents by their labels, "reference · title", looked up only as they are asked for.
+
+    `label_of` is empty for one that is not there; `like` finds by words, of the last its beginning,
+    and gives the newest where there are none.
+    """
+
+    label_of: Callable[[UUID], str] = lambda _id: ""
+    like: Callable[[str], tuple[tuple[UUID, str], ...]] = lambda _text: ()
+
+
+@dataclass(frozen=True, slots=True)
 class FormContext:
     """The catalogue, gazetteer and clock of a logbook, without the logbook.
 
-    `incidents` are the other incidents by identity, as "reference · title", for links to them.
+    `incidents` are the other incidents, for links to them.
     `incident` is the one that a nested value belongs to where the form shows the value alone.
     `author` signs what is signed. `near` returns the incidents near one as far as it is entered;
     any thread may call it.
@@ -26,6 +37,6 @@ class FormContext:
     gazetteer: Gazetteer
     now: Callable[[], datetime]
     incident: Incident | None = None
-    incidents: Mapping[UUID, str] = field(default_factory=lambda: MappingProxyType({}))
+    incidents: OtherIncidents = OtherIncidents()
     author: str = ""
     near: Callable[[Incident], tuple[Near, ...]] = field(default=lambda _incident: ())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.forms.choice import Choice
+from desktop.forms.choice import Choice, Search
 from desktop.forms.scope import Scope
 from desktop.forms.title import part_choices
 from models.catalogue.party import Party
@@ -21,11 +21,15 @@ CONTEXT = "ctx."
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a reference is called, what it is chosen from, and which record a new one would be."""
+    """What a reference is called, what it is chosen from, and which record a new one would be.
+
+    `search` takes the place of `choices` where they are too many to be listed.
+    """
 
     what: str
     choices: Callable[[Scope], tuple[Choice, ...]]
     record: type | None = None
+    search: Callable[[Scope], Search] | None = None
 
 
 def offer_for(name: str) -> Offer:
@@ -40,7 +44,7 @@ def part(name: str, what: str) -> Offer:
 
 _PARTY = Offer("party", lambda scope: scope.entries(Party), Party)
 _SIDE = Offer("side", Scope.sides, Party)
-_INCIDENT = Offer("incident", Scope.incidents)
+_INCIDENT = Offer("incident", lambda _scope: (), search=Scope.incidents)
 _BY_NAME: dict[str, Offer] = {
     **dict.fromkeys(("side_id", "actor_id", "object_id", "principals", "aligned_with"), _SIDE),
     **dict.fromkeys(

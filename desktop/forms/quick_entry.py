@@ -156,7 +156,7 @@ class QuickEntry(QWidget):
         return self._context.near(incident)
 
     def _label(self, id_: UUID) -> str:
-        return self._context.incidents.get(id_, "").partition(" · ")[0]
+        return self._context.incidents.label_of(id_).partition(" · ")[0]
 
     def _show_whole(self, whole: RecordForm) -> None:
         whole.cancel.setText("Keep as draft")

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms.choice import Choice, E, choices_of, distinct, sides_of
+from desktop.forms.choice import Choice, E, Search, choices_of, distinct, sides_of
 from desktop.forms.context import FormContext
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
@@ -71,10 +71,17 @@ class Scope(QObject):
             self._offers["sides"] = sides_of(self.catalogue)
         return self._offers["sides"]
 
-    def incidents(self) -> tuple[Choice, ...]:
-        """Return the other incidents to choose from."""
-        pairs = self.context.incidents.items()
-        return distinct(Choice(id_, label, label, (label,)) for id_, label in pairs)
+    def incidents(self) -> Search:
+        """Return how the other incidents are found."""
+
+        def like(text: str) -> tuple[Choice, ...]:
+            pairs = self.context.incidents.like(text)
+            return distinct(Choice(id_, label, label, (label,)) for id_, label in pairs)
+
+        return Search(like, self._label_of)
+
+    def _label_of(self, id_: UUID) -> str:
+        return self.context.incidents.label_of(id_)
 
     def party_code(self, id_: UUID | None) -> str:
         """Return the code of a party, or its name, or an empty string."""

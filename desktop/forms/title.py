@@ -93,7 +93,7 @@ def _context_link(one: ContextLink, scope: Scope) -> str:
 
 
 def _incident_link(one: IncidentLink, scope: Scope) -> str:
-    return _joined(enum_words(one.kind), scope.context.incidents.get(one.incident_id, ""))
+    return _joined(enum_words(one.kind), scope.context.incidents.label_of(one.incident_id))
 
 
 def _citation(one: Citation, scope: Scope) -> str:

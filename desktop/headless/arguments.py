@@ -21,6 +21,16 @@ AUTHOR = (
 )
 
 FILTER: Arguments = (
+    (
+        "--filter",
+        {
+            "dest": "filters",
+            "metavar": "TEXT",
+            "action": "append",
+            "type": valid_text,
+            "help": 'a filter as text: type:air (status:draft or not severity:serious) "公海"',
+        },
+    ),
     ("--from", {"dest": "start", "metavar": "TIME", "help": "possibly at or after this time"}),
     ("--to", {"dest": "end", "metavar": "TIME", "help": "possibly at or before this time"}),
     ("--certainly", {"action": "store_true", "help": "certainly within the period"}),

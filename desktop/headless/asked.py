@@ -8,30 +8,40 @@ from difflib import get_close_matches
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
 from models.catalogue.platform import Platform
+from models.filter.answer import Answer
 from models.filter.incident_filter import IncidentFilter
 from models.filter.index import IncidentIndex
 from models.filter.parse import filter_from
-from models.filter.summary import IncidentSummary
+from models.filter.tally import times_used
+from models.filter.text_form import parse_filter
+from models.filter.tree import EVERYTHING, Filter, all_of, each
 from models.problem import Problem
 from models.store.logbook import Logbook
 from models.vocabulary.encounter_type import encounter_types
 
 
-def matching(logbook: Logbook, asked: Namespace) -> list[IncidentSummary]:
+def matching(logbook: Logbook, asked: Namespace) -> Answer:
     """Return the incidents that meet the flags, in order of time.
 
     Problem at the flag on what is not understood, and on a code that nothing has: it is a slip,
     and an empty list would hide it.
     """
-    index = logbook.index()
-    wanted = _known(filter_from(vars(asked)), logbook.catalogue(), index)
-    text_ids = logbook.search(wanted.text) if wanted.text else None
-    return [index.summaries[id_] for id_ in index.matching(wanted, text_ids)]
+    return logbook.matching(filter_of(logbook, asked))
+
+
+def filter_of(logbook: Logbook, asked: Namespace) -> Filter:
+    """Return what the flags and the text of a filter ask for together."""
+    catalogue, index = logbook.catalogue(), logbook.index()
+    return each(_asked(asked), lambda leaf: _known(leaf, catalogue, index))
+
+
+def _asked(asked: Namespace) -> Filter:
+    return all_of(filter_from(vars(asked)), *map(parse_filter, asked.filters or ()))
 
 
 def asks_for_all(asked: Namespace) -> bool:
     """Say whether no condition was given."""
-    return filter_from(vars(asked)) == IncidentFilter()
+    return _asked(asked) == EVERYTHING
 
 
 def _known(wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex) -> IncidentFilter:
@@ -49,7 +59,7 @@ def _known(wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex) -
 
 def _families(index: IncidentIndex) -> Iterable[str]:
     """Yield every type and every family of types, those of the vocabulary and those in use."""
-    used = (code for summary in index.summaries.values() for code in summary.types)
+    used = times_used(index, index.columns.incidents.types)
     for code in dict.fromkeys((*encounter_types(), *used)):
         steps = code.split(".")
         yield from (".".join(steps[:number]) for number in range(1, len(steps) + 1))

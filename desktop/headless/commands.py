@@ -52,16 +52,17 @@ def _new(asked: Namespace) -> int:
     with closing(Logbook.create(path, code=code)) as logbook:
         if asked.sample:
             take_in(logbook, sample_bundle(), sample_author(), name="Sample logbook")
-        number = len(logbook.index().summaries)
+        number = len(logbook.index())
         say(f"{path}: logbook {logbook.code}, {counted(number, 'incident')}")
     return 0
 
 
 def _list(asked: Namespace) -> int:
     with closing(reading(asked)) as logbook:
-        found = matching(logbook, asked)
+        answer = matching(logbook, asked)
+        found = () if asked.count else tuple(logbook.summaries(answer))
     if asked.count:
-        say(str(len(found)))
+        say(str(len(answer)))
     elif asked.json:
         say_json([as_json(summary) for summary in found])
     else:

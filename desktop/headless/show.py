@@ -16,6 +16,7 @@ from models.rules.advisory import remarks_on
 from models.rules.matrix import claim_matrix
 from models.rules.zone_test import zone_touches
 from models.sheet.content import sheet_content
+from models.sheet.linked import linked_titles
 from models.store.logbook import Logbook
 from models.store.revision import Revision
 from models.store.walk import references_of
@@ -64,7 +65,7 @@ def incident_as_text(incident: Incident, logbook: Logbook, now: datetime) -> str
     """Return the incident as a page of text."""
     catalogue = logbook.catalogue()
     matrix = claim_matrix(incident, catalogue, now)
-    linked = {s.id: f"{s.ref}, {s.title}" for s in logbook.index().summaries.values()}
+    linked = linked_titles([incident], logbook.summaries)
     note = f"revision {logbook.head[0]}"
     return page_of(sheet_content(incident, matrix, catalogue, note, now, linked=linked))
 

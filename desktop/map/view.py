@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -182,8 +183,8 @@ class MapView(QWidget):
             self.painted.emit()
 
     def _tell_incidents(self, ids: Iterable[str]) -> None:
-        known = {str(summary.id) for summary in self._data.table.summaries}
-        found = [id_ for id_ in ids if id_ in known]
+        shown = self._data.table.answer
+        found = [id_ for id_ in ids if UUID(id_) in shown]
         if len(found) == 1:
             self.incident_clicked.emit(found[0])
         elif found:

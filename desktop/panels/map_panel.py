@@ -53,10 +53,9 @@ class MapPanel(QWidget):
         self.view.set_theme(name)
 
     def _refresh(self, *_told: object) -> None:
-        index = self._log.index
-        shown = tuple(index.summaries[id_] for id_ in self._log.ids)
-        data = MapData.of(shown, self._log.catalogue)
-        self.view.show_data(data.seen_from(self._log.viewpoint))
+        log = self._log
+        data = MapData.showing(log.ids, log.summaries, log.catalogue)
+        self.view.show_data(data.seen_from(log.viewpoint))
         self._select(self._log.selection)
 
     def _clicked(self, id_: str) -> None:
@@ -67,7 +66,7 @@ class MapPanel(QWidget):
 
     def _go_to(self, id_: UUID | None) -> None:
         self._select(id_)
-        summary = self._log.index.summaries.get(id_) if id_ else None
+        summary = self._log.summary(id_)
         if summary is not None and summary.spots and not self._stays:
             self.view.centre_on(*(spot.shape for spot in summary.spots))
 

@@ -24,7 +24,9 @@ class ReaderFoot(QWidget):
         self._number = 0
         self._writes = writes
         self.summary = PlainLabel("", "problem", self)
-        self.into = ReferenceField(scope.incidents, "incident to add it to", parent=self)
+        self.into = ReferenceField(
+            lambda: (), "incident to add it to", search=scope.incidents(), parent=self
+        )
         self.into.combo.line.setPlaceholderText("A new incident")
         self.into.name("Into", "The incident to add to; empty for a new one")
         self.into.changed.connect(lambda: self.count(self._number))

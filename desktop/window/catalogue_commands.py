@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.job import Job
+from desktop.open_log import labels_of
 from desktop.panels.records.kinds import MERGED
 from desktop.window.main_window import MainWindow
 from desktop.window.merge_page import Mergeable, MergePage
@@ -37,7 +38,7 @@ class CatalogueCommands(QObject):
         return {"merge_records": self.merge_chosen}
 
     def _open(self, id_: UUID) -> None:
-        if id_ in self._log.index.summaries:
+        if self._log.holds(id_):
             self._log.select(id_)
         elif (record := self._log.catalogue.entries.get(id_)) is not None:
             self._window.records.show_record(record)
@@ -73,13 +74,7 @@ class CatalogueCommands(QObject):
 
     def _named_by(self, kept: Record, gone: Record) -> tuple[str, ...]:
         ids = repointed_ids(self._log.logbook, kept, gone)
-        summaries, catalogue = self._log.index.summaries, self._log.catalogue
-        return tuple(
-            f"{summaries[id_].ref}  {summaries[id_].title}"
-            if id_ in summaries
-            else catalogue.name_of(id_)
-            for id_ in ids
-        )
+        return tuple(labels_of(self._log, ids).values())
 
     def _merge(self, page: MergePage, kept: Any, gone: Any, taken: frozenset[str]) -> None:
         """Write it on a worker: a side may be named by thousands."""

@@ -43,7 +43,7 @@ class CompareCommands(QObject):
             self._choose(self._log.selection)
 
     def _choose(self, one: UUID) -> None:
-        ref = self._log.index.summaries[one].ref
+        ref = self._ref(one)
         form = ChooseIncident(
             f"Compare {ref} with which incident?",
             "Two that are marked in the list are compared at once.",
@@ -53,6 +53,10 @@ class CompareCommands(QObject):
         form.left.connect(self._window.lift_deck)
         form.accepted.connect(lambda other: self._chosen(one, other))
         self._window.show_deck(form)
+
+    def _ref(self, id_: UUID) -> str:
+        summary = self._log.summary(id_)
+        return summary.ref if summary else ""
 
     def _chosen(self, one: UUID, other: UUID) -> None:
         self._window.lift_deck()
@@ -84,6 +88,5 @@ class CompareCommands(QObject):
             return
         link = IncidentLink(incident_id=other, kind=kind)
         after = replace(incident, links=(*incident.links, link))
-        ref = self._log.index.summaries[other].ref
-        step = f"Link {incident.ref} to {ref} as {readable(kind)}"
+        step = f"Link {incident.ref} to {self._ref(other)} as {readable(kind)}"
         self._log.apply(step, [Change(before=incident, after=after)])

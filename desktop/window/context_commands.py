@@ -45,7 +45,7 @@ class ContextCommands(QObject):
         self._link("cite_precedent", "Cite precedent", IncidentLink, kind=kind)
 
     def _go_to(self, id_: UUID) -> None:
-        if id_ in self._log.index.summaries:
+        if self._log.holds(id_):
             self._log.select(id_)
             return
         record = self._log.logbook.record(id_) or self._log.catalogue.entries.get(id_)

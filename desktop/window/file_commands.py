@@ -100,7 +100,7 @@ class FileCommands(QObject):
         self._ask("Export bundle", _BUNDLES, self._write_bundle, save=name)
 
     def _write_bundle(self, path: Path) -> None:
-        every = len(self._log.ids) == len(self._log.index.summaries)
+        every = len(self._log.ids) == len(self._log.index)
         bundle = bundle_of(self._log.logbook, None if every else self._log.ids)
         self._work(
             f"writing {path.name}",

@@ -11,6 +11,7 @@ from desktop.find_box import PickBox
 from desktop.panels.records.kinds import KINDS
 from desktop.window.main_window import MainWindow
 from models.catalogue.folding import folded
+from models.filter.summary import IncidentSummary
 from models.hidden import mark_hidden
 from models.named import names_of
 from models.record import Kind, Record
@@ -41,7 +42,8 @@ class Finder(QDialog):
         self.setWindowTitle("Find")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 400)
-        self._all = (*_commands(window), *_incidents(window), *_records(window))
+        self._log = window.log
+        self._commands, self._records = _commands(window), _records(window)
         self.box = PickBox(*_SOUGHT, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Found")
@@ -57,13 +59,23 @@ class Finder(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = [folded(word) for word in text.split()]
-        fits = [found for found in self._all if all(word in found.words for word in wanted)]
+
+        def fitting(held: list[_Found]) -> list[_Found]:
+            return [found for found in held if all(word in found.words for word in wanted)]
+
+        incidents = self._incidents(text)
+        named = fitting(incidents)
+        told = (found for found in incidents if found not in named)
+        fits = (*fitting(self._commands), *named, *fitting(self._records), *told)
         self.list.clear()
         for found in fits[:_MOST]:
             item = QListWidgetItem(found.text)
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+
+    def _incidents(self, text: str) -> list[_Found]:
+        return [_found_incident(summary) for summary in self._log.like(text, _MOST)]
 
     def _move(self, step: int) -> None:
         last = self.list.count() - 1
@@ -92,13 +104,9 @@ def _found_command(action: QAction) -> _Found:
     return _Found(f"{text}    {key}".rstrip(), folded(text), action)
 
 
-def _incidents(window: MainWindow) -> list[_Found]:
-    found = []
-    for summary in window.log.index.summaries.values():
-        text = f"{summary.ref}   {mark_hidden(summary.title)}"
-        words = folded(f"{text} {' '.join(summary.sides)} {' '.join(summary.tags)}")
-        found.append(_Found(text, words, summary.id))
-    return found
+def _found_incident(summary: IncidentSummary) -> _Found:
+    text = f"{summary.ref}   {mark_hidden(summary.title)}"
+    return _Found(text, folded(text), summary.id)
 
 
 def _records(window: MainWindow) -> list[_Found]:

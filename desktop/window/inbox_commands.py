@@ -118,8 +118,8 @@ class InboxCommands(QObject):
             )
 
     def _cited_by(self, capture: Capture) -> tuple[tuple[UUID, str], ...]:
-        named, summaries = self._log.logbook.naming_ids(capture.id), self._log.index.summaries
-        return tuple((id_, summaries[id_].ref) for id_ in named if id_ in summaries)
+        named = self._log.summaries(self._log.logbook.naming_ids(capture.id))
+        return tuple((summary.id, summary.ref) for summary in named)
 
     def _note(self, capture_id: UUID, review: Review) -> None:
         self._unkept[capture_id] = review

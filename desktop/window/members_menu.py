@@ -15,12 +15,12 @@ def members_menu(log: OpenLog, ids: Iterable[str], parent: QWidget) -> QMenu:
     """Return a menu of these incidents, in the order of the list; choosing one selects it."""
     menu = QMenu(parent)
     wanted = {UUID(id_) for id_ in ids}
-    found = [id_ for id_ in log.ids if id_ in wanted]
-    for id_ in found[:_MOST]:
-        summary = log.index.summaries[id_]
+    places = [(place, id_) for id_ in wanted if (place := log.ids.place_of(id_)) is not None]
+    found = [id_ for _, id_ in sorted(places)]
+    for summary in log.summaries(found[:_MOST]):
         text = f"{summary.ref}   {mark_hidden(summary.title)}"
         action = menu.addAction(text.replace("&", "&&"))
-        action.triggered.connect(lambda _on=False, chosen=id_: log.select(chosen))
+        action.triggered.connect(lambda _on=False, chosen=summary.id: log.select(chosen))
     if len(found) > _MOST:
         menu.addAction(f"and {len(found) - _MOST} more: zoom in to part them").setEnabled(False)
     return menu

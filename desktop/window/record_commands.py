@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.forms.context import FormContext
+from desktop.forms.context import FormContext, OtherIncidents
 from desktop.forms.quick_entry import QuickEntry
 from desktop.forms.record_form import RecordForm
 from desktop.window.author_form import AuthorForm
@@ -19,6 +19,7 @@ from models.catalogue.place import Place
 from models.encounter.incident import Incident
 from models.filter.near_columns import Neighbourhood
 from models.filter.nearness import Near
+from models.filter.summary import IncidentSummary
 from models.named import names_of
 from models.position.gazetteer import Gazetteer
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
@@ -59,7 +60,7 @@ class RecordCommands(QObject):
             catalogue=catalogue,
             gazetteer=Gazetteer.of(catalogue.all(Place)),
             now=lambda: datetime.now(UTC),
-            incidents={s.id: f"{s.ref} · {s.title}" for s in log.index.summaries.values()},
+            incidents=OtherIncidents(self._label_of, self._like),
             author=log.author.name if log.author else "",
             near=self._near_to(),
         )
@@ -68,8 +69,15 @@ class RecordCommands(QObject):
         """Return what finds the incidents near one; it reads frozen values only."""
         index, catalogue = self._log.index, self._log.catalogue
         if self._neighbourhood is None or self._neighbourhood.index is not index:
-            self._neighbourhood = Neighbourhood(index, catalogue)
+            self._neighbourhood = Neighbourhood(index, catalogue, self._log.summaries)
         return self._neighbourhood.near
+
+    def _label_of(self, id_: UUID) -> str:
+        summary = self._log.summary(id_)
+        return _label(summary) if summary else ""
+
+    def _like(self, text: str) -> tuple[tuple[UUID, str], ...]:
+        return tuple((summary.id, _label(summary)) for summary in self._log.like(text, _MOST))
 
     def new_incident(self) -> None:
         """Open quick entry; what was set aside half typed comes back."""
@@ -200,6 +208,12 @@ class RecordCommands(QObject):
         self._attempt(then)
 
 
+def _label(summary: IncidentSummary) -> str:
+    return f"{summary.ref} · {summary.title}"
+
+
+# So many incidents are offered at once.
+_MOST = 40
 # The property of a form that says whose it is.
 _AMENDS = "amends"
 

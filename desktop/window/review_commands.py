@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.compare.published_page import PublishedPage
-from desktop.forms.choice import Choice
+from desktop.forms.choice import Choice, Search
 from desktop.forms.choose_incident import ChooseIncident
 from desktop.forms.step_form import StepForm
 from desktop.window.main_window import MainWindow
@@ -134,11 +134,15 @@ class ReviewCommands(QObject):
         )
         self._lay(form, lambda id_: self.take(Step.MARK_DUPLICATE, incident, duplicate_of_id=id_))
 
-    def others(self, id_: UUID) -> tuple[Choice, ...]:
-        """Return all incidents but one, to choose from."""
-        found = (s for s in self._log.index.summaries.values() if s.id != id_)
-        labels = ((s.id, mark_hidden(f"{s.ref} · {s.title}")) for s in found)
-        return tuple(Choice(one, label, label, (label,)) for one, label in labels)
+    def others(self, id_: UUID) -> Search:
+        """Return how all incidents but one are found."""
+        others = self._records.context().incidents
+
+        def like(text: str) -> tuple[Choice, ...]:
+            pairs = ((one, mark_hidden(label)) for one, label in others.like(text) if one != id_)
+            return tuple(Choice(one, label, label, (label,)) for one, label in pairs)
+
+        return Search(like, others.label_of)
 
     def _lay(self, form: StepForm | ChooseIncident, then: Callable[..., object]) -> None:
         form.left.connect(self._window.lift_deck)

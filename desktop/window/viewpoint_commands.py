@@ -1,6 +1,5 @@
 """Whose eyes the symbols see with: chosen on a page, kept in the settings of this user."""
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -9,6 +8,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.session import Session
 from desktop.window.viewpoint_page import ViewpointPage
 from maps.viewpoint import Viewpoint
+from models.filter.tally import times_used
 
 
 class ViewpointCommands(QObject):
@@ -38,6 +38,6 @@ class ViewpointCommands(QObject):
 
     def _sides(self) -> tuple[str, ...]:
         """Return the sides that occur in the log, the most frequent first."""
-        summaries = self._log.index.summaries.values()
-        times = Counter(side for summary in summaries for side in summary.sides)
+        index = self._log.index
+        times = times_used(index, index.columns.incidents.sides)
         return tuple(side for side, _ in times.most_common())

@@ -1,19 +1,22 @@
 """The incidents in a view: each by itself while they are few, counted in cells when many."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import numpy as np
 
 from maps.extent import Box
 from maps.map_data import MapData
 from maps.outline import parts_of
-from maps.spot_table import Floats, Ints, SpotTable
+from maps.spot_table import Ints, SpotTable
 from maps.symbol import symbol_code
 from maps.symbol_words import symbol_words
 from maps.viewpoint import Eyes, eyes_of, identity_of_incident
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.platform import Platform
+from models.filter.columns import Floats, Rows
 from models.filter.summary import IncidentSummary
 from models.position.position import PositionPrecision
 
@@ -45,8 +48,10 @@ def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
     rows = table.rows_in(box)
     if len(rows) > MOST_SINGLES:
         return {"singles": [], "cells": _cells(table, rows, zoom)}
+    found = table.summaries(rows)
     eyes = eyes_of(data.viewpoint, data.catalogue)
-    return {"singles": [_single(data, eyes, int(row), zoom) for row in rows], "cells": []}
+    singles = [_single(data, eyes, int(row), zoom, found) for row in rows]
+    return {"singles": [single for single in singles if single], "cells": []}
 
 
 def ids_in(data: MapData, cell: Cell) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ def ids_in(data: MapData, cell: Cell) -> tuple[str, ...]:
     table = data.table
     column, line = _grid(table.lat, table.lon, cell.zoom)
     members = (column == cell.column) & (line == cell.line)
-    return tuple(str(table.summaries[n].id) for n in np.unique(table.owner[members]))
+    return tuple(map(str, table.ids_of(np.flatnonzero(members))))
 
 
 def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
@@ -63,9 +68,15 @@ def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
     return float(radius_m / max(m_per_px, 1e-9))
 
 
-def _single(data: MapData, eyes: Eyes, row: int, zoom: int) -> dict[str, Any]:
+def _single(
+    data: MapData, eyes: Eyes, row: int, zoom: int, found: Mapping[UUID, IncidentSummary]
+) -> dict[str, Any]:
+    """Return what is drawn of a row; nothing where it was withdrawn meanwhile."""
     table = data.table
-    spot, summary = table.spots[row], table.summaries[int(table.owner[row])]
+    summary, place = found.get(table.id_at(row)), table.place_in_summary(row)
+    if summary is None or place >= len(summary.spots):
+        return {}
+    spot = summary.spots[place]
     lat, radius_m = float(table.lat[row]), float(table.radius_m[row])
     wide = pixels_across(radius_m, lat, zoom) > DOT_PX
     return {
@@ -94,7 +105,7 @@ def _code(summary: IncidentSummary, catalogue: Catalogue, eyes: Eyes) -> str:
     return symbol_code(platform, identity_of_incident(eyes, summary, catalogue), family)
 
 
-def _cells(table: SpotTable, rows: Ints, zoom: int) -> list[dict[str, Any]]:
+def _cells(table: SpotTable, rows: Rows, zoom: int) -> list[dict[str, Any]]:
     """Count distinct incidents in squares of CELL_PX pixels, placed where their members lie."""
     column, line = _grid(table.lat[rows], table.lon[rows], zoom)
     codes, of_code = np.unique(line * _across(zoom) + column, return_inverse=True)

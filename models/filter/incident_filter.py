@@ -6,7 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from models.encounter.incident import Severity, Status
+from models.catalogue.source import Reliability
+from models.encounter.incident import Severity, Status, Theatre
+from models.encounter.marking import Sensitivity
+from models.position.position import PositionPrecision
 from models.position.shape import Circle, Ellipse, Line, Polygon, Sector, check_range
 from models.problem import Problem
 from models.rules.judgement import Relation
@@ -66,9 +69,11 @@ class IncidentFilter(Value):
     """Every condition given must hold; of several values in one condition, any.
 
     `types` match a code and all below it ("air" finds "air.intercept"). `sides` and `platforms`
-    are codes. `relations` hold when a proposition of the incident has one of them. `within` holds
-    when a place may lie in one of the areas. Conditions on period, place, sides and platforms must
-    be met by one and the same episode. `text` is answered by the logbook's search table.
+    are codes. `relations` hold when a proposition of the incident has one of them, `reliabilities`
+    when it cites a source of such a letter, `precisions` when it has a place so finely given.
+    `within` holds when a place may lie in one of the areas. Conditions on period, place, sides and
+    platforms must be met by one and the same episode. `text` is answered by the logbook's search
+    table. An incident has a date when something is known of the time of one episode.
     """
 
     period: Period | None = None
@@ -78,6 +83,12 @@ class IncidentFilter(Value):
     severities: tuple[Severity, ...] = ()
     statuses: tuple[Status, ...] = ()
     relations: tuple[Relation, ...] = ()
+    theatres: tuple[Theatre, ...] = ()
+    sensitivities: tuple[Sensitivity, ...] = ()
+    reliabilities: tuple[Reliability, ...] = ()
+    precisions: tuple[PositionPrecision, ...] = ()
+    tags: tuple[str, ...] = ()
     within: tuple[Within, ...] = ()
     text: str = ""
     has_position: bool | None = None
+    has_date: bool | None = None

@@ -2,53 +2,93 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians
 from typing import Any
 
-from shapely import box, prepare
+import numpy as np
+from numpy.typing import NDArray
+from shapely import box, contains_xy, prepare
 from shapely.ops import unary_union
 
+from models.filter.circles import Touch, touching
+from models.filter.columns import Bools, Columns, Floats, Rows
+from models.filter.figures import CIRCLE, KINDS
 from models.filter.incident_filter import Box, Within
 from models.position.geometry import outline
-from models.position.shape import Circle, Shape
+from models.position.shape import Ellipse, Shape
 
 _EAST = 180.0
-# A little less than any degree of a great circle measures: a circle seems larger, never smaller.
-_LEAST_M_PER_DEG = 105_000.0
-_POLEWARD = 85.0
+# Up to so many parts are held against a place one by one, more by the box round them all.
+_FEW_PARTS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A union of areas in longitude and latitude, split at the antimeridian."""
+    """A union of areas in longitude and latitude, split at the antimeridian.
+
+    `boxes` are west, south, east, north of boxes that together are the region, where it is made
+    of boxes alone; `bounds` those of boxes that hold it.
+    """
 
     area: Any
+    boxes: tuple[tuple[float, ...], ...]
+    bounds: tuple[tuple[float, ...], ...]
 
     @classmethod
     def of(cls, within: tuple[Within, ...]) -> "Region | None":
         """Return the region of these areas, None when there are none."""
         if not within:
             return None
-        area = unary_union([_area(shape) for shape in within])
+        areas = [_area(shape) for shape in within]
+        area = unary_union(areas)
         prepare(area)
-        return cls(area)
+        only_boxes = all(isinstance(shape, Box) for shape in within)
+        parts = tuple(part.bounds for one in areas for part in getattr(one, "geoms", (one,)))
+        bounds = parts if len(parts) <= _FEW_PARTS else (area.bounds,)
+        return cls(area, parts if only_boxes else (), bounds)
 
     def may_hold(self, shape: Shape) -> bool:
         """Return whether a place known to be within `shape` may lie in the region."""
-        if isinstance(shape, Circle) and self._is_far_from(shape):
-            return False
         return bool(self.area.intersects(_outline(shape)))
 
-    def _is_far_from(self, circle: Circle) -> bool:
-        """Say at a glance that a circle cannot touch; only one that might is worth an outline."""
-        west, south, east, north = self.area.bounds
-        lat, reach = circle.centre.lat, circle.radius_m / _LEAST_M_PER_DEG
-        if lat + reach < south or lat - reach > north:
-            return True
-        if abs(lat) + reach > _POLEWARD:
-            return False
-        wide = reach / cos(radians(abs(lat) + reach))
-        return bool((circle.centre.lon - west + wide) % 360.0 > east - west + 2.0 * wide)
+    def near(self, lat: Floats, lon: Floats, reach: NDArray[np.float32]) -> Bools:
+        """Return which circles come near: all that touch the region, and few that do not."""
+        found = np.zeros(len(lat), dtype=np.bool_)
+        for west, south, east, north in self.bounds:
+            off = np.abs(lon - (west + east) / 2)
+            beside = np.minimum(off, 360.0 - off) <= (east - west) / 2 + reach
+            found |= beside & (np.abs(lat - (south + north) / 2) <= (north - south) / 2 + reach)
+        return found
+
+    def touched(self, columns: Columns, rows: Rows) -> Bools:
+        """Return which of these spots may lie in the region; exactly as `may_hold` says."""
+        spots = columns.spots
+        lat, lon, kind = spots.lat[rows], spots.lon[rows], spots.kind[rows]
+        # Circles and ellipses hold their centre; a sector, say, does not.
+        found: Bools = self._holds(lat, lon) & _HOLDS_CENTRE[kind]
+        open_ = np.flatnonzero(~found & (kind == CIRCLE))
+        asked = rows[open_]
+        answers = touching(
+            self.area, lat[open_], lon[open_], spots.radius_m[asked], spots.reach_deg[asked]
+        )
+        found[open_] = answers == Touch.YES
+        unsure = np.concatenate(
+            (open_[answers == Touch.UNSURE], np.flatnonzero(~found & (kind != CIRCLE)))
+        )
+        for place in unsure.tolist():
+            found[place] = self.may_hold(columns.shape_of(int(rows[place])))
+        return found
+
+    def _holds(self, lat: Floats, lon: Floats) -> Bools:
+        if not self.boxes:
+            inside: Bools = contains_xy(self.area, lon, lat)
+            return inside
+        found = np.zeros(len(lat), dtype=np.bool_)
+        for west, south, east, north in self.boxes:
+            found |= (lat >= south) & (lat <= north) & (lon >= west) & (lon <= east)
+        return found
+
+
+_HOLDS_CENTRE = np.array([kind == CIRCLE or KINDS[kind] is Ellipse for kind in range(len(KINDS))])
 
 
 def _area(shape: Within) -> Any:

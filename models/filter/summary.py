@@ -7,9 +7,11 @@ from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.platform import Platform, Unit
+from models.catalogue.source import Reliability, Source
 from models.encounter.claim import Claim
 from models.encounter.episode import Episode
 from models.encounter.incident import Incident, Severity, Status, Theatre
+from models.encounter.marking import Sensitivity
 from models.encounter.participant import Participant
 from models.position.position import PositionPrecision
 from models.position.shape import Shape
@@ -57,7 +59,8 @@ class IncidentSummary(Value):
     """An incident in one line. `when` spans its episodes, or else what statements report.
 
     `sides` are codes, principals first; `platform_ids` those of all participants. `acts` are what
-    conditions on time, place and participants must meet together.
+    conditions on time, place and participants must meet together. `reliabilities` are the letters
+    of the sources cited, best first.
     """
 
     id: UUID
@@ -74,6 +77,15 @@ class IncidentSummary(Value):
     badge: Badge
     tags: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
+    reliabilities: tuple[Reliability, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.CLEAR
+
+
+def shown_spots(summary: IncidentSummary) -> tuple[Spot, ...]:
+    """Return the analyst's places of an incident; without any, every side's, not one side's."""
+    estimated = [spot for spot in summary.spots if spot.claimed_by_id is None]
+    distinct = {spot.shape: spot for spot in reversed(estimated or summary.spots)}
+    return tuple(reversed(distinct.values()))
 
 
 def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> IncidentSummary:
@@ -96,7 +108,15 @@ def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> Incide
         badge=matrix_of(incident, hearing, now).badge,
         tags=incident.tags,
         acts=_acts(incident, whole, _times(claims), hearing),
+        reliabilities=tuple(sorted(_reliabilities(incident, catalogue))),
+        sensitivity=incident.marking.sensitivity,
     )
+
+
+def _reliabilities(incident: Incident, catalogue: Catalogue) -> set[Reliability]:
+    cited = {c.source_id for s in incident.statements for c in s.citations}
+    sources = map(catalogue.entries.get, cited)
+    return {source.reliability for source in sources if isinstance(source, Source)}
 
 
 def _when(incident: Incident) -> When | None:

@@ -17,6 +17,7 @@ from models.store.chain import merkle_root
 from models.store.chunks import portions, rows_where
 from models.store.dialect_sqlite import drop_words
 from models.store.ledger import Ledger
+from models.store.lines import drop_lines
 from models.store.refs import RefBook
 from models.store.revision import Action, BatchWithdrawn
 from models.store.shelf import taken_from_shelf
@@ -153,6 +154,7 @@ def withdraw(connection: Connection, ledger: Ledger, batch_id: UUID) -> BatchWit
     numbers = [row.number for row in members if row.id in gone]
     _withdraw(connection, gone | (set() if kept else {str(batch_id)}), seq)
     drop_words(connection, numbers)
+    drop_lines(connection, numbers)
     return BatchWithdrawn(
         revision=seq,
         withdrawn=_ids(gone),

@@ -1,6 +1,7 @@
 """Queries over many ids at once, in portions that a database takes."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -9,11 +10,11 @@ from sqlalchemy.orm import InstrumentedAttribute
 _PORTION = 500
 
 
-def portions(values: Collection[Any], size: int = _PORTION) -> Iterator[list[Any]]:
+def portions(values: Iterable[Any], size: int = _PORTION) -> Iterator[list[Any]]:
     """Yield the values in lists of at most `size`."""
-    held = list(values)
-    for start in range(0, len(held), size):
-        yield held[start : start + size]
+    rest = iter(values)
+    while portion := list(islice(rest, size)):
+        yield portion
 
 
 def rows_where(

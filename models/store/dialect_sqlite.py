@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, text
 
 # The tokenizer knows words between spaces; these scripts write none.
 _CJK = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff])")
 _PART = re.compile(r'"([^"]*)"?|(\S+)')
 
-_FOUND = text(
+_FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
+_NEWEST = text(
     "SELECT record.id FROM words JOIN record ON record.number = words.rowid "
-    "WHERE words MATCH :match"
+    "WHERE words MATCH :match AND record.kind = :kind ORDER BY words.rowid DESC LIMIT :most"
 )
 
 _KEPT = {
@@ -72,13 +77,34 @@ def words_held(connection: Connection) -> dict[int, str]:
     return {row.rowid: row.body for row in rows}
 
 
-def find_words(connection: Connection, query: str) -> Iterable[str]:
-    """Return the ids of the records that hold every word, or "phrase in quotes"."""
+def find_words(connection: Connection, query: str) -> NDArray[np.int64]:
+    """Return the numbers of the records that hold every word, or "phrase in quotes"."""
+    match = _match(query)
+    if not match:
+        return np.empty(0, dtype=np.int64)
+    # Straight from the driver: a common word stands in half a million records.
+    driver: Any = connection.connection.driver_connection
+    rows = driver.execute(_FOUND, (match,)).fetchall()
+    return np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(rows))
+
+
+def find_newest(connection: Connection, query: str, kind: str, most: int) -> Iterable[str]:
+    """Return the ids of records of a kind, last written first, at most so many.
+
+    They hold every word of the query; of the last one, the beginning is enough.
+    """
+    match = _match(query)
+    if not match:
+        return ()
+    given = {"match": f"{match}*", "kind": kind, "most": most}
+    return connection.execute(_NEWEST, given).scalars()
+
+
+def _match(query: str) -> str:
+    """Return the query in the language of the search table, empty when it asks for no word."""
     phrases = [phrase or word for phrase, word in _PART.findall(_legible(query))]
     match = " ".join(f'"{spaced(phrase).replace(chr(34), " ")}"' for phrase in phrases)
-    if not any(character.isalnum() for character in match):
-        return ()
-    return connection.execute(_FOUND, {"match": match}).scalars()
+    return match if any(character.isalnum() for character in match) else ""
 
 
 def _legible(query: str) -> str:

@@ -11,14 +11,16 @@ from sqlalchemy import Connection
 
 from models.catalogue.author import Author
 from models.catalogue.kept import Batch
+from models.filter.combinations import Combinations
 from models.filter.index import IncidentIndex
 from models.problem import Problem
 from models.record import Change, Record
-from models.store import captures
+from models.store import captures, index_file
 from models.store.batch import add_batch, withdraw
 from models.store.collecting import without_collecting
 from models.store.engine import Database
 from models.store.ledger import Ledger
+from models.store.lines import combinations_held
 from models.store.lock import WriteLock
 from models.store.opening import prepare, take_lock
 from models.store.reader import LogbookReader
@@ -83,8 +85,13 @@ class Logbook(LogbookReader):
     def close(self) -> None:
         """Close the file and give up the right to write it."""
         with self._turn:
+            self._keep_index()
             _close(self._database, self._lock)
             self._lock = None
+
+    def _keep_index(self) -> None:
+        if self._index is not None and not self.read_only:
+            index_file.keep_index(self.path, self._key(), self._index)
 
     @property
     def read_only(self) -> bool:
@@ -92,7 +99,7 @@ class Logbook(LogbookReader):
         return self._lock is None
 
     def index(self) -> IncidentIndex:
-        """Return the index over the summaries of all incidents, as it stands."""
+        """Return the index over all incidents, as it stands."""
         with self._turn:
             if self._index is None and not self.read_only:
                 catalogue = self.catalogue()
@@ -138,11 +145,13 @@ class Logbook(LogbookReader):
         with self._turn:
             catalogue, lock = self.catalogue(), self._may_write()
             with self._database.writing() as connection:
+                known = self._known(connection)
                 ledger = Ledger(connection, author, "Withdraw import")
                 done = withdraw(connection, ledger, batch_id)
             lock.sign(author)
             gone = frozenset(done.withdrawn)
-            self._follow(Outcome(catalogue=without(catalogue, gone), gone=gone), ledger)
+            left = without(catalogue, gone)
+            self._follow(Outcome(catalogue=left, combinations=known, gone=gone), ledger)
         return done
 
     def note_export(
@@ -179,17 +188,21 @@ class Logbook(LogbookReader):
                 ledger = Ledger(connection, author, step, reason=reason)
                 written = work(connection, ledger)
                 folder = captures.folder_of(self.path)
-                outcome = settle(connection, written, catalogue, folder)
+                known = self._known(connection)
+                outcome = settle(connection, written, catalogue, known, folder)
             lock.sign(author)
             self._follow(outcome, ledger)
         return Applied(step=ledger.step, revisions=tuple(ledger.revisions), changes=written.changes)
 
+    def _known(self, connection: Connection) -> Combinations:
+        return self._combinations or combinations_held(connection)
+
     def _follow(self, outcome: Outcome, ledger: Ledger) -> None:
         """Let what was read keep pace with what was committed."""
         self._seen = ledger.head
-        self._catalogue = outcome.catalogue
+        self._catalogue, self._combinations = outcome.catalogue, outcome.combinations
         if self._index is not None and (outcome.gone or outcome.new):
-            self._index = self._index.updated(outcome.gone, outcome.new)
+            self._index = self._index.updated(outcome.gone, outcome.new, outcome.combinations)
 
     def _may_write(self) -> WriteLock:
         if self._lock is None:

@@ -15,6 +15,7 @@ from models.problem import Problem
 from models.record import Kind, Record
 from models.review.frozen import is_copy_of
 from models.store.body import incident_in, record_in, sha256_of
+from models.store.chunks import rows_where
 from models.store.dialect_sqlite import find_words
 from models.store.revision import Action, Revision
 from models.store.shelf import on_top_of_shelf
@@ -105,7 +106,9 @@ def catalogue_of(connection: Connection) -> Catalogue:
 
 def search(connection: Connection, query: str) -> frozenset[UUID]:
     """Return the ids of the incidents and context events that hold every word or "phrase"."""
-    return frozenset(map(UUID, find_words(connection, query)))
+    numbers = find_words(connection, query).tolist()
+    rows = rows_where(connection, select(RecordRow.id), RecordRow.number, numbers)
+    return frozenset(UUID(row.id) for row in rows)
 
 
 def history(connection: Connection, record_id: UUID | None, limit: int) -> tuple[Revision, ...]:

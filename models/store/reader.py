@@ -1,6 +1,6 @@
 """The half of a logbook that asks: it never changes the file."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from threading import RLock
 from typing import BinaryIO
@@ -9,16 +9,22 @@ from uuid import UUID
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.encounter.publication import Publication
-from models.filter.index import IncidentIndex
+from models.filter.answer import Answer, LeftOut
+from models.filter.combinations import Combinations
+from models.filter.index import NOTHING_FOUND, Found, IncidentIndex
+from models.filter.summary import IncidentSummary
+from models.filter.tree import Filter, texts_in
 from models.record import Kind, Record
-from models.store import captures, read, uses
+from models.store import captures, index_file, read, uses
 from models.store.check import check
+from models.store.chunks import portions
 from models.store.copy import copy_logbook
+from models.store.dialect_sqlite import find_newest, find_words
 from models.store.engine import Database
 from models.store.fault import Fault
 from models.store.ledger import head_of
 from models.store.revision import Revision
-from models.store.summaries import all_summaries
+from models.store.summaries import VERSION, index_of, summaries_of
 
 _PORTION = 500
 
@@ -35,6 +41,7 @@ class LogbookReader:
         self._database = database
         self._turn = RLock()
         self._catalogue: Catalogue | None = None
+        self._combinations: Combinations | None = None
         self._index: IncidentIndex | None = None
         with database.reading() as connection:
             self.id, self.code = read.identity(connection)
@@ -59,13 +66,57 @@ class LogbookReader:
             return self._catalogue
 
     def index(self) -> IncidentIndex:
-        """Return the index over the summaries of all incidents, as it stands."""
+        """Return the index over all incidents, as it stands."""
         with self._turn:
             if self._index is None:
+                catalogue = self.catalogue()
                 with self._database.reading() as connection:
-                    summaries = all_summaries(connection, self.catalogue())
-                self._index = IncidentIndex.of(summaries)
+                    self._index = self._kept() or index_of(connection, catalogue)
+                self._combinations = self._index.combinations
             return self._index
+
+    def _kept(self) -> IncidentIndex | None:
+        return index_file.read_index(self.path, self._key())
+
+    def _key(self) -> index_file.Key:
+        return index_file.Key(self.id, *self._seen, VERSION)
+
+    def matching(self, wanted: Filter) -> Answer:
+        """Return the incidents that a filter lets through, in order of time."""
+        return self.index().matching(wanted, self.found(wanted))
+
+    def left_out(self, wanted: Filter) -> LeftOut:
+        """Return how many incidents a filter leaves out for having no date, or no place."""
+        return self.index().left_out(wanted, self.found(wanted))
+
+    def found(self, wanted: Filter) -> Found:
+        """Return what the search table finds for each text of a filter."""
+        texts = texts_in(wanted)
+        if not texts:
+            return NOTHING_FOUND
+        with self._database.reading() as connection:
+            return {text: find_words(connection, text) for text in texts}
+
+    def summaries(self, ids: Iterable[UUID]) -> Iterator[IncidentSummary]:
+        """Yield the summaries of these incidents in this order; those withdrawn are left out."""
+        for portion in portions(ids, _PORTION):
+            catalogue = self.catalogue()
+            with self._database.reading() as connection:
+                found = summaries_of(connection, portion, catalogue)
+            yield from (found[id_] for id_ in portion if id_ in found)
+
+    def summary(self, id_: UUID) -> IncidentSummary | None:
+        """Return the summary of an incident that stands, or None."""
+        return next(self.summaries((id_,)), None)
+
+    def lookup(self, text: str, most: int) -> tuple[IncidentSummary, ...]:
+        """Return incidents that hold these words, the last logged first, at most so many.
+
+        Of the last word its beginning is enough.
+        """
+        with self._database.reading() as connection:
+            ids = [UUID(id_) for id_ in find_newest(connection, text, Kind.INCIDENT, most)]
+        return tuple(self.summaries(ids))
 
     def refresh(self) -> bool:
         """Forget what was read if another program wrote since; say whether it did."""
@@ -74,6 +125,7 @@ class LogbookReader:
             if head == self._seen:
                 return False
             self._seen, self._catalogue, self._index = head, None, None
+            self._combinations = None
             return True
 
     def incident(self, id_or_ref: UUID | str) -> Incident:

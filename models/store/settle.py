@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, insert, select
 from models.catalogue.catalogue import Catalogue, Entry
 from models.catalogue.source import Capture
 from models.encounter.incident import Incident
-from models.filter.summary import IncidentSummary
+from models.filter.combinations import Combinations
+from models.filter.line import Line
 from models.problem import Problem
 from models.record import Record
 from models.rules.consistency import problems_in
@@ -19,24 +20,31 @@ from models.store.body import label_of, record_in
 from models.store.captures import path_of, verified
 from models.store.chunks import portions, rows_where
 from models.store.dialect_sqlite import drop_words, put_words
-from models.store.summaries import put_summaries, touched_by
+from models.store.lines import drop_lines
+from models.store.summaries import put_summaries
 from models.store.tables import CaptureFileRow, RecordRow, ReferenceRow
+from models.store.touched import touched_by
 from models.store.written import Stored, Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the caches of a logbook have to follow: incidents gone and new, and the catalogue."""
+    """What the caches of a logbook have to follow: incidents gone and new, and the catalogue.
+
+    `gone` holds also those that are in `new` again.
+    """
 
     catalogue: Catalogue
+    combinations: Combinations
     gone: frozenset[UUID] = frozenset()
-    new: tuple[IncidentSummary, ...] = ()
+    new: tuple[Line, ...] = ()
 
 
 def settle(
     connection: Connection,
     written: Written,
     catalogue: Catalogue,
+    combinations: Combinations,
     captures: Path,
 ) -> Outcome:
     """Bring everything that hangs on these records up to date.
@@ -46,18 +54,24 @@ def settle(
     """
     stored = written.stored
     live = [row.record for row in stored if row.record is not None]
-    incidents = {record.id: record for record in live if isinstance(record, Incident)}
+    incidents = {r.number: r.record for r in stored if isinstance(r.record, Incident)}
     after = _catalogue_after(catalogue, stored)
     for incident in incidents.values():
         _refuse_contradictions(incident, after)
     _settle_references(connection, stored)
     _settle_words(connection, stored)
     _settle_captures(connection, live, captures)
-    for incident in touched_by(connection, written.changes):
-        incidents.setdefault(incident.id, incident)
-    new = put_summaries(connection, incidents.values(), after)
-    gone = frozenset(row.id for row in stored if row.record is None) | incidents.keys()
-    return Outcome(catalogue=after, gone=gone, new=new)
+    for number, incident in touched_by(connection, written.changes):
+        incidents.setdefault(number, incident)
+    put = put_summaries(connection, incidents.items(), after, combinations)
+    drop_lines(connection, [row.number for row in stored if row.record is None])
+    gone = {row.id for row in stored if row.record is None}
+    return Outcome(
+        catalogue=after,
+        combinations=put.combinations,
+        gone=frozenset(gone.union(incident.id for incident in incidents.values())),
+        new=put.lines,
+    )
 
 
 def _refuse_contradictions(incident: Incident, catalogue: Catalogue) -> None:

@@ -3,7 +3,7 @@
 Nothing here is particular to one database; what is stands in `dialect_sqlite`.
 """
 
-from sqlalchemy import ForeignKey, Index, MetaData, String, Text
+from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -52,14 +52,40 @@ class RecordRow(Row):
 
 
 class IncidentRow(Row):
-    """What lists need of an incident. `ref` is never changed and never given twice."""
+    """What lists need of an incident. `ref` is never changed and never given twice.
+
+    `rules_version` says by which rules, and in which form, the summary and the line were made.
+    """
 
     __tablename__ = "incident"
 
     id: Mapped[str] = mapped_column(String(36), ForeignKey("record.id"), primary_key=True)
     ref: Mapped[str] = mapped_column(String(64), unique=True)
     summary: Mapped[str] = mapped_column(Text)
-    rules_version: Mapped[int]
+    rules_version: Mapped[int] = mapped_column(index=True)
+
+
+class LineRow(Row):
+    """The line of the index of an incident that stands, as packed bytes; see `models.filter`."""
+
+    __tablename__ = "line"
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("record.number"), primary_key=True, autoincrement=False
+    )
+    incident: Mapped[bytes] = mapped_column(LargeBinary)
+    acts: Mapped[bytes] = mapped_column(LargeBinary)
+    spots: Mapped[bytes] = mapped_column(LargeBinary)
+    figures: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class CombinationRow(Row):
+    """A set of codes that lines know by its number; a JSON list."""
+
+    __tablename__ = "combination"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    codes: Mapped[str] = mapped_column(Text)
 
 
 class ReferenceRow(Row):

@@ -100,7 +100,7 @@ class Program:
         """Return the titles that the list shows, from top to bottom."""
         model = self.window.incidents.model
         ids = [model.id_at(row) for row in range(model.rowCount())]
-        return [self.log.index.summaries[id_].title for id_ in ids]
+        return [summary.title for summary in self.log.summaries(ids)]
 
     def chosen_title(self) -> str:
         """Return the title that is marked in the list, or empty."""

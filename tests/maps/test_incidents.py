@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from maps.answers.incidents import MOST_SINGLES, Cell, ids_in, incidents_in, pixels_across
 from maps.extent import Box, box_round
 from maps.map_data import MapData
-from maps.spot_table import SpotTable, shown_spots
+from maps.spot_table import SpotTable
+from models.filter.summary import IncidentSummary, shown_spots
 from models.position.position import PositionPrecision
 from tests.maps.build import a_catalogue, a_circle, a_spot, a_summary
 
@@ -18,6 +19,10 @@ def many(count: int) -> MapData:
         [a_summary(f"no {n}", a_spot(a_circle(*place))) for n, place in enumerate(places)],
         a_catalogue(),
     )
+
+
+def table_of(*summaries: IncidentSummary) -> SpotTable:
+    return MapData.of(summaries, a_catalogue()).table
 
 
 def test_few_incidents_come_one_by_one_and_many_are_counted() -> None:
@@ -37,7 +42,8 @@ def test_a_cell_has_as_many_members_as_it_counts() -> None:
 
 def test_an_incident_with_two_places_in_a_cell_counts_once() -> None:
     here = [a_spot(a_circle(10, 20)), a_spot(a_circle(10.001, 20.001))]
-    summaries = [a_summary("twice", *here), *many(MOST_SINGLES).table.summaries]
+    table = many(MOST_SINGLES).table
+    summaries = [a_summary("twice", *here), *table.read(table.answer)]
     cells = incidents_in(MapData.of(summaries, a_catalogue()), WORLD, 2)["cells"]
     assert sum(cell["count"] for cell in cells) == MOST_SINGLES + 1
 
@@ -76,7 +82,7 @@ def test_an_incident_is_found_in_the_box_round_its_own_shape(
     lat: float, lon: float, radius_m: float
 ) -> None:
     shape = a_circle(lat, lon, radius_m)
-    table = SpotTable.of((a_summary("x", a_spot(shape)),))
+    table = table_of(a_summary("x", a_spot(shape)))
     assert list(table.rows_in(box_round(shape))) == [0]
 
 
@@ -84,7 +90,7 @@ def test_an_incident_is_found_in_the_box_round_its_own_shape(
 def test_the_extent_holds_every_centre_and_never_goes_round_the_world(
     places: list[tuple[float, float]],
 ) -> None:
-    table = SpotTable.of(tuple(a_summary(str(at), a_spot(a_circle(*at))) for at in places))
+    table = table_of(*(a_summary(str(at), a_spot(a_circle(*at))) for at in places))
     extent = table.extent()
     assert extent is not None
     assert extent.east - extent.west < 360.0
@@ -97,4 +103,4 @@ def test_the_extent_holds_every_centre_and_never_goes_round_the_world(
 
 def test_two_places_on_both_sides_of_180_are_near_each_other() -> None:
     spots = (a_spot(a_circle(0, 179)), a_spot(a_circle(0, -179)))
-    assert SpotTable.of((a_summary("x", *spots),)).extent() == Box(179.0, 0.0, 181.0, 0.0)
+    assert table_of(a_summary("x", *spots)).extent() == Box(179.0, 0.0, 181.0, 0.0)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.forms.choice import Choice, matching
+from desktop.forms.choice import Choice, Search, matching
 from desktop.forms.fields.combo import SearchCombo
 from desktop.forms.fields.field import Field
 from desktop.forms.fields.line import fill
@@ -20,9 +20,8 @@ class ReferenceField(Field):
     """A picker over what `offered()` returns, found by any name, code or number.
 
     What is typed counts like what is picked, as soon as it means just one. `what` is the word for
-    it. Where `can_be_new`, the list ends with "New ...": choosing it emits `new_wanted`.
-
-    Signals: `new_wanted`.
+    it. Where there is `new_wanted`, the list ends with "New ...": choosing it calls that.
+    `search` takes the place of `offered` where there are too many: the list follows what is typed.
     """
 
     def __init__(
@@ -32,17 +31,20 @@ class ReferenceField(Field):
         *,
         optional: bool = True,
         new_wanted: Callable[[Field], None] | None = None,
+        search: Search | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._offered, self._what, self._optional = offered, what, optional
-        self._new_wanted = new_wanted
+        self._new_wanted, self._search = new_wanted, search
         self._picked: tuple[str, UUID] | None = None
         self.combo = SearchCombo(self)
         self.combo.line.setPlaceholderText(f"Type to find {with_article(what)}")
         self.combo.entered.connect(self._fill)
         self.combo.chosen.connect(self._choose)
         self.combo.editTextChanged.connect(self.changed)
+        if search is not None:
+            self.combo.line.textEdited.connect(self._follow)
         fill(self, self.combo)
 
     def raw(self) -> dict[str, str]:
@@ -59,8 +61,7 @@ class ReferenceField(Field):
 
     def show_value(self, value: UUID | None) -> None:
         """Show the label of what is referred to; something missing is shown by its number."""
-        labels = {choice.key: choice.label for choice in self._offered()}
-        text = labels.get(value, f"missing {self._what} {value}") if value else ""
+        text = self._label(value) if value else ""
         self._picked = (text, value) if value else None
         self.combo.setEditText(text)
         self.combo.line.setCursorPosition(0)
@@ -82,7 +83,7 @@ class ReferenceField(Field):
         self._pick(id_)
 
     def _meant(self, text: str) -> UUID:
-        found = matching(self._offered(), text)
+        found = matching(self._choices(text), text)
         if len(found) == 1 and isinstance(found[0].key, UUID):
             return found[0].key
         if found:
@@ -92,9 +93,26 @@ class ReferenceField(Field):
         mend = "Choose one of the list" + (", or make a new one." if self._new_wanted else ".")
         raise Problem(f"no {self._what} of this name is known", mend=mend)
 
+    def _label(self, id_: UUID) -> str:
+        if self._search is not None:
+            label = self._search.label_of(id_)
+        else:
+            label = next((c.label for c in self._offered() if c.key == id_), "")
+        return label or f"missing {self._what} {id_}"
+
+    def _choices(self, text: str) -> tuple[Choice, ...]:
+        return self._search.like(text) if self._search is not None else self._offered()
+
+    def _follow(self, text: str) -> None:
+        self.combo.offer(self._choices(text))
+        completer = self.combo.completer()
+        if completer is not None:
+            completer.complete()
+
     def _fill(self) -> None:
         new = (Choice(NEW, f"New {self._what} …", "new"),) if self._new_wanted else ()
-        self.combo.offer((*self._offered(), *new))
+        picked = self._picked is not None and self._picked[0] == self.combo.currentText()
+        self.combo.offer((*self._choices("" if picked else self.combo.currentText()), *new))
 
     def _choose(self, key: Any) -> None:
         if self._picked and self._picked[0] == self.combo.currentText():
@@ -106,8 +124,7 @@ class ReferenceField(Field):
             self._pick(key)
 
     def _pick(self, id_: UUID) -> None:
-        labels = {choice.key: choice.label for choice in self._offered()}
-        text = labels.get(id_, f"missing {self._what} {id_}")
+        text = self._label(id_)
         self._picked = (text, id_)
         self.combo.setEditText(text)
         self.changed.emit()

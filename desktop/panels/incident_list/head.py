@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.find_box import FindBox
 from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel
+from models.filter.tree import head_of, with_head
 
 _PAUSE_MS = 120
 _SOUGHT = ("Find in the log  ( / )", "Find in titles, quotations, translations and notes")
@@ -38,7 +40,9 @@ class ListHead(QWidget):
         self._count()
 
     def _find(self) -> None:
-        self._log.show_only(replace(self._log.filter, text=self.box.text().strip()))
+        wanted = self._log.filter
+        head = replace(head_of(wanted), text=self.box.text().strip())
+        self._log.show_only(with_head(wanted, head))
 
     def say_chosen(self, number: int) -> None:
         """Show how many lines are marked, where it is more than one."""
@@ -47,8 +51,8 @@ class ListHead(QWidget):
             self._count()
 
     def _count(self) -> None:
-        ids, summaries = self._log.ids, self._log.index.summaries
-        placeless = sum(not summaries[id_].spots for id_ in ids)
+        index, ids = self._log.index, self._log.ids
+        placeless = np.count_nonzero(index.columns.incidents.precisions[ids.rows] == 0)
         without = f" · {placeless} without place" if placeless else ""
         chosen = f" · {self._chosen} chosen" if self._chosen > 1 else ""
-        self.count.show_text(f"{len(ids)} of {len(summaries)}{without}{chosen}")
+        self.count.show_text(f"{len(ids)} of {len(index)}{without}{chosen}")

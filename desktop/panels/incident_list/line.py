@@ -27,6 +27,8 @@ class IncidentLine(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         summary = index.data(SUMMARY)
+        if summary is None:
+            return
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.open_log import OpenLog
 from models.encounter.incident import Status
+from models.filter.pages import Pages
 from models.filter.summary import IncidentSummary
 from models.hidden import mark_hidden
 from models.text import badge_text, readable
@@ -23,27 +24,24 @@ class IncidentModel(QAbstractTableModel):
     def __init__(self, log: OpenLog, parent: QObject) -> None:
         super().__init__(parent)
         self._log = log
-        self._ids: tuple[UUID, ...] = ()
-        self._row_of: dict[UUID, int] = {}
-        self.refresh()
+        self._pages = Pages(log.ids, log.summaries)
 
     def refresh(self) -> None:
         """Take over what the log shows now."""
         self.beginResetModel()
-        self._ids = self._log.ids
-        self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
+        self._pages = Pages(self._log.ids, self._log.summaries)
         self.endResetModel()
 
     def id_at(self, row: int) -> UUID:
         """Return the incident in a row."""
-        return self._ids[row]
+        return self._pages.answer[row]
 
     def row_of(self, id_: UUID | None) -> int | None:
         """Return the row of an incident, or None when it is not shown."""
-        return self._row_of.get(id_) if id_ else None
+        return self._pages.answer.place_of(id_) if id_ else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._pages.answer)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else 1
@@ -51,12 +49,15 @@ class IncidentModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        summary = self._log.index.summaries[self._ids[index.row()]]
-        if role == SUMMARY:
+        if role not in _ROLES:
+            return None
+        summary = self._pages.at(index.row())
+        if summary is None or role == SUMMARY:
             return summary
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{summary.title}, {second_line(summary)}, {readable(summary.status)}"
-        return None
+        return f"{summary.title}, {second_line(summary)}, {readable(summary.status)}"
+
+
+_ROLES = (SUMMARY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def second_line(summary: IncidentSummary) -> str:

@@ -95,7 +95,7 @@ class IncidentList(QWidget):
         empty = not self.model.rowCount()
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)
-        filtered = bool(self._log.index.summaries)
+        filtered = len(self._log.index) > 0
         self._nothing.show_text(_NONE_FIT if filtered else _NONE_YET)
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:

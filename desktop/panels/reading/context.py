@@ -11,7 +11,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
 from models.encounter.link import ContextLink, IncidentLink, LinkKind
-from models.filter.index import IncidentIndex
+from models.filter.pages import Read
 from models.text import readable
 from models.when.write import as_both, as_local
 
@@ -42,25 +42,26 @@ def _event_row(link: ContextLink, event: ContextEvent, catalogue: Catalogue, go:
 
 
 def links_sections(
-    incident: Incident, index: IncidentIndex, catalogue: Catalogue, go: Go = None
+    incident: Incident, read: Read, catalogue: Catalogue, go: Go = None
 ) -> list[Section]:
     """Return the precedents that are cited, with who cites them, and the other linked incidents."""
     cited = [link for link in incident.links if link.kind is LinkKind.PRECEDENT_CITED]
     others = [link for link in incident.links if link.kind is not LinkKind.PRECEDENT_CITED]
     parts = (("Precedents cited", cited), ("Linked incidents", others))
-    return [_links(name, links, index, catalogue, go) for name, links in parts if links]
+    return [_links(name, links, read, catalogue, go) for name, links in parts if links]
 
 
 def _links(
     heading: str,
     links: Iterable[IncidentLink],
-    index: IncidentIndex,
+    read: Read,
     catalogue: Catalogue,
     go: Go,
 ) -> Section:
-    section = Section(heading)
-    for link in links:
-        other = index.summaries.get(link.incident_id)
+    section, held = Section(heading), tuple(links)
+    others = {summary.id: summary for summary in read(link.incident_id for link in held)}
+    for link in held:
+        other = others.get(link.incident_id)
         if other is None:
             section.add_text("An incident that was withdrawn.", "quiet")
             continue

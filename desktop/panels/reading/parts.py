@@ -146,9 +146,11 @@ PARTS: tuple[Part, ...] = (
     Part(
         lambda shown: (
             shown.incident.links,
-            [shown.log.index.summaries.get(link.incident_id) for link in shown.incident.links],
+            tuple(shown.log.summaries(link.incident_id for link in shown.incident.links)),
         ),
-        lambda shown: links_sections(shown.incident, shown.log.index, shown.catalogue, shown.go),
+        lambda shown: links_sections(
+            shown.incident, shown.log.summaries, shown.catalogue, shown.go
+        ),
     ),
     Part(
         lambda shown: shown.incident.notes,

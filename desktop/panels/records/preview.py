@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.open_log import OpenLog
+from desktop.open_log import OpenLog, labels_of
 from desktop.panels.records.alias import name_origin
 from desktop.panels.records.facts import facts_of, headline
 from desktop.plain_label import PlainLabel, rule
@@ -96,11 +96,8 @@ class RecordPreview(QScrollArea):
 
     def _naming(self, record: Record) -> list[tuple[str, UUID]]:
         ids = self._log.logbook.naming_ids(record.id)
-        return [(self._label(id_), id_) for id_ in ids]
-
-    def _label(self, id_: UUID) -> str:
-        summary = self._log.index.summaries.get(id_)
-        return f"{summary.ref}  {summary.title}" if summary else self._log.catalogue.name_of(id_)
+        labels = labels_of(self._log, ids[:_MOST_USES])
+        return [(labels.get(id_, ""), id_) for id_ in ids]
 
 
 class _Uses(QListWidget):

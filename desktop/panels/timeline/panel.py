@@ -1,6 +1,6 @@
 """The time line: incidents above, the events beside them below, on one axis."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -107,11 +107,11 @@ class TimeLinePanel(QWidget):
 
     def refresh(self, *_told: object) -> None:
         """Take over what the log shows now."""
-        catalogue, index = self._log.catalogue, self._log.index
+        catalogue = self._log.catalogue
         shown = self._log.ids[:MOST_INCIDENTS]
         selected = self._log.incident(self._log.selection)
         self.scene = scene_of(
-            (index.summaries[id_] for id_ in self._with_tied(shown, selected)),
+            self._log.summaries(self._with_tied(shown, selected)),
             catalogue.all(ContextEvent),
             selected,
             catalogue,
@@ -120,12 +120,12 @@ class TimeLinePanel(QWidget):
         self.lanes.show_scene(self.scene, self._log.selection, stroke)
         self._say(len(self._log.ids) - len(shown))
 
-    def _with_tied(self, shown: tuple[UUID, ...], selected: Incident | None) -> tuple[UUID, ...]:
+    def _with_tied(self, shown: Sequence[UUID], selected: Incident | None) -> Sequence[UUID]:
         """Return what is shown, the selected incident, and those that it is linked to."""
         if selected is None:
             return shown
         linked = (link.incident_id for link in selected.links)
-        extra = (id_ for id_ in (selected.id, *linked) if id_ in self._log.index.summaries)
+        extra = (id_ for id_ in (selected.id, *linked) if self._log.holds(id_))
         return tuple(dict.fromkeys((*shown, *extra)))
 
     def _say(self, left_out: int) -> None:
@@ -147,14 +147,14 @@ class TimeLinePanel(QWidget):
             self.sight.fit(chosen or self.scene.spans())
 
     def _reached(self, id_: UUID) -> None:
-        if id_ in self._log.index.summaries:
+        if self._log.holds(id_):
             # What was reached here is in sight: the axis stays as it is.
             self._stays = True
             self._log.select(id_)
             self._stays = False
 
     def _opened(self, id_: UUID) -> None:
-        incident = id_ in self._log.index.summaries
+        incident = self._log.holds(id_)
         (self.incident_opened if incident else self.event_opened).emit(id_)
 
 

@@ -9,7 +9,7 @@ from tests.desktop.program import Program
 
 def read_out(program: Program, ref: str) -> str:
     """Return what the pane says of an incident of the sample."""
-    (id_,) = (s.id for s in program.log.index.summaries.values() if s.ref == ref)
+    (id_,) = (s.id for s in program.log.summaries(program.log.index.ids) if s.ref == ref)
     program.log.select(id_)
     return program.pane_text()
 

@@ -9,6 +9,7 @@ from desktop.job import Job
 from desktop.window.author_form import AuthorForm
 from models.bundle.read import read_bundle
 from models.bundle.write import write_bundle
+from models.filter.incident_filter import IncidentFilter
 from models.problem import Problem
 from models.store.logbook import Logbook
 from models.store.transfer import bundle_of
@@ -55,7 +56,7 @@ def test_what_is_exported_is_imported_equal_and_the_import_is_undone(
 
 def test_only_what_the_list_shows_is_exported(program: Program, home: Path) -> None:
     two(program)
-    program.log.show_only(replace(program.log.filter, text="Alfa"))
+    program.log.show_only(IncidentFilter(text="Alfa"))
     program.commands.files._write_bundle(home / "one.json")
     until_said(program, "1 incidents written")
     bundle = read_bundle((home / "one.json").read_bytes())
@@ -112,7 +113,7 @@ def test_a_new_logbook_takes_the_place_of_the_one_before(program: Program, home:
     assert not before.isVisible()
     assert program.titles() == []
     program.write(a_case(program.log.catalogue, "Charlie"))
-    (summary,) = program.log.index.summaries.values()
+    (summary,) = program.log.summaries(program.log.index.ids)
     assert summary.ref.startswith("BLACK")
     recent = program.window.menus["File"].findChildren(QObject)
     assert recent

@@ -73,7 +73,7 @@ def test_a_party_that_is_named_cannot_be_withdrawn_and_the_notice_says_by_whom(
     program.write(a_case(program.log.catalogue, "An approach"))
     choose(program, Kind.PARTY, "Japan")
     press(program, "Withdraw")
-    (summary,) = program.log.index.summaries.values()
+    (summary,) = program.log.summaries(program.log.index.ids)
     assert summary.ref in program.said or "An approach" in program.said
     assert "Japan" in party_names(program)
 

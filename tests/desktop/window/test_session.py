@@ -243,4 +243,4 @@ def test_the_end_gives_up_the_right_to_write(program: Program) -> None:
     program.end()
     with Logbook.open(path) as free:
         assert not free.read_only
-        assert len(free.index().summaries) == 1
+        assert len(free.index()) == 1

@@ -23,8 +23,8 @@ def logged(program: Program, *titles: str) -> list[Incident]:
 
 def chosen(program: Program) -> list[str]:
     """Return the titles of the lines that are marked."""
-    summaries = program.log.index.summaries
-    return [summaries[id_].title for id_ in program.window.incidents.chosen()]
+    marked = program.window.incidents.chosen()
+    return [summary.title for summary in program.log.summaries(marked)]
 
 
 def the_form(program: Program) -> SeveralForm:

@@ -59,7 +59,7 @@ def test_a_batch_is_withdrawn_whole_and_keeps_what_was_amended(logbook: Logbook)
     assert (done.amended, done.still_named) == ((touched.id,), (side.id,))
     assert list(logbook.records(Kind.INCIDENT)) == [amended]
     assert set(logbook.catalogue().entries) - set(shelf().entries) == {side.id}
-    assert set(logbook.index().summaries) == {touched.id}
+    assert set(logbook.index().ids) == {touched.id}
     assert logbook.record(batch.id) == batch
     assert logbook.check() == ()
 

@@ -43,7 +43,7 @@ def test_a_disk_that_takes_no_more_is_said_in_words_and_loses_nothing(
     assert done.returncode == 0, done.stderr
     assert "othing was written" in said
     with Logbook.open(path) as after:
-        titles = [summary.title for summary in after.index().summaries.values()]
+        titles = [summary.title for summary in after.summaries(after.index().ids)]
         assert len(titles) == len(written) + 1
         assert titles[-1] == "There is room again"
         assert after.check() == ()

@@ -13,10 +13,10 @@ from sqlcipher3 import dbapi2
 from models.catalogue.shipped import shipped_catalogue
 from models.problem import Problem
 from models.record import Change, Kind
-from models.rules.judgement import RULES_VERSION
 from models.store import engine
 from models.store.lock import holder_of
 from models.store.logbook import Logbook
+from models.store.summaries import VERSION
 from tests.models.store.conftest import ANNA, BEN, recorded
 
 
@@ -121,11 +121,11 @@ def test_a_second_opener_reads_at_once_and_is_told_who_writes(path: Path) -> Non
 
 def test_a_reader_sees_what_was_written_since_when_it_refreshes(logbook: Logbook) -> None:
     with Logbook.open(logbook.path, write=False) as reader:
-        assert len(reader.index().summaries) == 0
+        assert len(reader.index()) == 0
         assert not reader.refresh()
         incident = recorded(logbook)
         assert reader.refresh()
-        assert set(reader.index().summaries) == {incident.id}
+        assert set(reader.index().ids) == {incident.id}
 
 
 def test_the_writer_need_not_refresh_for_what_it_wrote(logbook: Logbook) -> None:
@@ -177,6 +177,7 @@ CRASH = """
 import os, sys
 from pathlib import Path
 from models.store.logbook import Logbook
+from models.store.summaries import VERSION
 Logbook.open(Path(sys.argv[1]))
 os._exit(1)
 """
@@ -202,13 +203,17 @@ def test_threads_may_write_and_read_one_logbook(logbook: Logbook) -> None:
     assert logbook.check() == ()
 
 
+def titles_in(logbook: Logbook) -> list[str]:
+    return [summary.title for summary in logbook.summaries(logbook.index().ids)]
+
+
 def test_summaries_of_older_rules_are_made_anew(logbook: Logbook, path: Path) -> None:
     incident = recorded(logbook)
     with logbook._database.writing() as connection:
         connection.execute(text("UPDATE incident SET rules_version = 0, summary = '{}'"))
     with Logbook.open(path, write=False) as reader:
-        assert reader.index().summaries[incident.id].title == incident.title
-    assert logbook.index().summaries[incident.id].title == incident.title
+        assert titles_in(reader) == [incident.title]
+    assert titles_in(logbook) == [incident.title]
     with logbook._database.reading() as connection:
         versions = connection.execute(text("SELECT rules_version FROM incident")).scalars().all()
-    assert versions == [RULES_VERSION]
+    assert versions == [VERSION]

@@ -65,7 +65,7 @@ def test_other_words_are_not_found_and_nothing_is_an_error(
 def test_words_that_were_amended_away_or_withdrawn_are_no_longer_found(
     logbook: Logbook, incident_id: object
 ) -> None:
-    held = next(iter(logbook.index().summaries.values()))
+    held = next(logbook.summaries(logbook.index().ids))
     incident = logbook.incident(held.id)
     amended = replace(incident, tags=())
     logbook.apply([Change(before=incident, after=amended)], ANNA, step="Amend")
