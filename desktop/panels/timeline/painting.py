@@ -66,6 +66,7 @@ class Painting:
         self._paint_grid()
         for tie in self._layout.scene.ties:
             self._paint_tie(tie)
+        self._paint_beyond()
         for box in self._layout.boxes:
             marks = box.placed
             if len(marks) > CROWD:
@@ -204,6 +205,23 @@ class Painting:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._quiet)
         self._painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_beyond(self) -> None:
+        """Say at the edge which links lead to marks before what is in sight."""
+        ties = self._layout.scene.ties
+        ends = [(tie, self._layout.point(tie.other_id)) for tie in ties]
+        before = dict.fromkeys(tie.words for tie, end in ends if end is not None and end[0] < 0)
+        start = self._layout.point(ties[0].incident_id) if before else None
+        if start is None:
+            return
+        words = f"◂ {' · '.join(before)}"
+        self._painter.setFont(self._font)
+        width = self._painter.fontMetrics().horizontalAdvance(words)
+        place = QRectF(4, start[1] - ROW_PX / 2, width + 4, ROW_PX)
+        if place.right() < start[0]:
+            self._painter.fillRect(place.adjusted(0, 2, 0, -2), self._veil)
+            self._painter.setPen(self._quiet)
+            self._painter.drawText(place, _LEFT, words)
 
     def _paint_hidden(self) -> None:
         self._painter.setPen(self._quiet)
