@@ -122,3 +122,11 @@ def test_a_wrong_command_is_answered_with_the_right_ones() -> None:
     )
     assert done.returncode == 2
     assert all(f"  {name}" in done.stderr for name in dev.COMMANDS)
+
+
+def test_the_codes_that_the_build_hook_draws_need_the_standard_library_alone() -> None:
+    lines = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import maps.symbol"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", lines], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
