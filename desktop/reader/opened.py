@@ -9,13 +9,14 @@ from models.catalogue.source import Capture, Source
 from models.document.document import document_of
 from models.finding.find import findings_in
 from models.finding.review import Review, review_of
+from models.hidden import hidden_count
 from models.problem import Problem
 from models.store.logbook import Logbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The text of a capture and what was found in it.
+    """The text of a capture, how many hidden characters it holds, and what was found in it.
 
     `altered` says what is wrong with its file: then there is no text. `unread` says why no text
     could be read of a file that is sound.
@@ -24,6 +25,7 @@ class Opened:
     text: str = ""
     lang: str = ""
     shown: ShownText
+    hidden: int = 0
     review: Review = ()
     altered: Problem | None = None
     unread: Problem | None = None
@@ -45,7 +47,11 @@ def opened(logbook: Logbook, capture: Capture, catalogue: Catalogue) -> Opened:
     published = source.published if isinstance(source, Source) else None
     found = findings_in(document.text, catalogue, lang=lang, published=published)
     return Opened(
-        text=document.text, lang=lang, shown=ShownText(document.text), review=review_of(found)
+        text=document.text,
+        lang=lang,
+        shown=ShownText(document.text),
+        hidden=hidden_count(document.text),
+        review=review_of(found),
     )
 
 

@@ -1,7 +1,6 @@
 """The reader: a capture's text with every finding marked, beside it what each was understood as."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -25,21 +24,11 @@ from desktop.reader.opened import Opened
 from desktop.reader.shown_text import ShownText
 from models.catalogue.source import Capture, Source
 from models.encounter.statement import Citation
-from models.finding.accepted import Accepted, Material
+from models.finding.accepted import Material
 from models.finding.passage import located
 from models.finding.review import Item, Review, accepted_in
-from models.hidden import hidden_count
+from models.finding.taken import Taken
 from models.problem import Problem
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What is to be drafted: `source` is a new one to add, `into` the incident to add it to."""
-
-    accepted: tuple[Accepted, ...]
-    material: Material
-    source: Source | None
-    into: UUID | None
 
 
 class ReaderPage(QWidget):
@@ -103,7 +92,7 @@ class ReaderPage(QWidget):
             part.setVisible(why is None)
         if why is None:
             self.findings.show_review(brought_back(opened.review))
-            self.head.count_hidden(hidden_count(opened.text))
+            self.head.count_hidden(opened.hidden)
             self.findings.list.setFocus()
 
     def show_passage(self, citation: Citation) -> bool:
@@ -138,7 +127,11 @@ class ReaderPage(QWidget):
             said=self.head.said_at(),
         )
         accepted = accepted_in(self.findings.review)
-        return Taken(accepted=accepted, material=material, source=new, into=self.foot.into.value())
+        return Taken(accepted=accepted, material=material, source=new)
+
+    def into(self) -> UUID | None:
+        """Return the incident to add it to; None for a new one. Raises Problem."""
+        return self.foot.into.value()  # type: ignore[no-any-return]
 
     def renew(self, context: FormContext) -> None:
         """Take a newer catalogue; what was entered stays."""

@@ -19,8 +19,8 @@ from desktop.window.record_commands import RecordCommands
 from models.catalogue.source import Capture
 from models.encounter.statement import Citation
 from models.file import write_whole
-from models.finding.draft import draft, taken_into
 from models.finding.review import Review
+from models.finding.taken import changes_of
 from models.hidden import mark_hidden
 from models.inbox.cited import passages_in
 from models.inbox.facts import named
@@ -146,34 +146,20 @@ class InboxCommands(QObject):
         self._records.as_author(lambda: self._write_draft(page))
 
     def _write_draft(self, page: ReaderPage) -> None:
-        author = self._log.author.name if self._log.author else ""
-        before = None
+        log = self._log
+        author = log.author.name if log.author else ""
+        record = log.logbook.record(page.capture.id)
+        capture = record if isinstance(record, Capture) else None
         try:
-            taken = page.taken()
-            before = self._log.incident(taken.into)
-            catalogue, found, material = self._log.catalogue, taken.accepted, taken.material
-            after = (
-                draft(found, material, catalogue, author)
-                if before is None
-                else taken_into(before, found, material, catalogue, author)
-            )
+            before = log.incident(page.into())
+            changes = changes_of(page.taken(), before, capture, log.catalogue, author)
         except Problem as problem:
             page.show_problem(problem)
             return
-        changes = [Change(before=before, after=after)]
-        if taken.source is not None:
-            changes.insert(0, Change(after=taken.source))
-        changes += self._with_source(page.capture, material.source_id)
         verb = "Draft incident from" if before is None else f"Add to {before.ref} from"
-        self._log.apply(f"{verb} {named(page.capture)}", changes)
+        log.apply(f"{verb} {named(page.capture)}", changes)
         self._close()
-        self._log.select(after.id)
-
-    def _with_source(self, capture: Capture, source_id: UUID | None) -> list[Change]:
-        now = self._log.logbook.record(capture.id)
-        if not isinstance(now, Capture) or source_id is None or now.source_id == source_id:
-            return []
-        return [Change(before=now, after=replace(now, source_id=source_id))]
+        log.select(changes[-1].id)
 
     # Setting aside and exporting
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 
 from desktop.reader.page import ReaderPage
 from models.catalogue.source import Capture, Source
@@ -376,3 +376,32 @@ def test_a_click_in_the_text_chooses_the_find_below_it(
     place: QPoint = article.text.cursorRect().center()
     QTest.mouseClick(article.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert article.findings.review[article.findings.number].finding.words == "about 50 km"
+
+
+def test_files_can_be_captured_as_published_by_a_source(program: Program, tmp_path: Path) -> None:
+    (source,) = program.write(Source(id=an_id(), name="NHK"))
+    program.window.records.show_record(source)
+    program.do("capture_to_source")
+    (dialog,) = program.window.findChildren(QFileDialog)
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE)
+    dialog.filesSelected.emit([str(path)])
+    dialog.reject()
+    program.qtbot.waitUntil(lambda: bool(captures(program)), timeout=PATIENCE_MS)
+    (capture,) = captures(program)
+    assert capture.source_id == source.id
+    page = read(program)
+    assert page.head.source_id() == source.id
+    assert "F: cannot be judged" in page.head.rating.text()
+
+
+def test_a_copy_is_exported_byte_for_byte(
+    program: Program, article: ReaderPage, tmp_path: Path
+) -> None:
+    article.foot.export.click()
+    (dialog,) = program.window.findChildren(QFileDialog)
+    path = tmp_path / "copy.txt"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    program.qtbot.waitUntil(path.exists, timeout=PATIENCE_MS)
+    assert path.read_text("utf-8") == ARTICLE
