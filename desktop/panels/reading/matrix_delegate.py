@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, Qt, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.panels.reading.matrix_model import LINE, ROW
+from desktop.panels.reading.matrix_lines import Line
+from desktop.panels.reading.matrix_model import MatrixModel
 from desktop.split_bar import draw_split_bar
 from models.rules.judgement import Relation
 
@@ -64,30 +65,36 @@ class MatrixDelegate(QStyledItemDelegate):
         return self._texts[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
+        model = index.model()
+        if not isinstance(model, MatrixModel):
+            return
+        line, text = model.picture.lines[index.row()], model.text(index.row(), index.column())
         palette, whole = option.palette, QRect(option.rect)
-        line = index.data(LINE)
-        if line is not None and line.row is None:
-            painter.fillRect(whole, palette.brush(QPalette.ColorRole.AlternateBase))
-        if option.state & QStyle.StateFlag.State_Selected:
-            _mark(painter, option, whole)
-        elif line is not None and line.adds and _holds_cursor(option, index):
-            painter.fillRect(whole, palette.brush(QPalette.ColorRole.Highlight))
+        _paint_ground(painter, option, line, holds_cursor=_holds_cursor(option, index))
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
-        quiet = line is not None and line.row is None
-        role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
+        role = QPalette.ColorRole.Text if line.row else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(role))
         inner = whole.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
-        text = str(index.data() or "")
         if text:
             painter.drawStaticText(inner.topLeft(), self._laid_out(text, inner.width()))
-        last = index.column() == index.model().columnCount() - 1
-        row = index.data(ROW)
-        if last and row is not None and row.relation is Relation.CONTESTED:
-            bar = QRect(whole.left(), whole.top() + MARGIN_PX, 3, option.fontMetrics.height())
+        last = index.column() == len(model.picture.columns) + 1
+        if last and line.row is not None and line.row.relation is Relation.CONTESTED:
+            bar = QRect(whole.left(), inner.top(), 3, option.fontMetrics.height())
             draw_split_bar(painter, bar, palette.color(QPalette.ColorRole.Text))
-        painter.restore()
+
+
+def _paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, line: Line, *, holds_cursor: bool
+) -> None:
+    """Paint what lies below the text: a band for a line of words, the mark of the cursor."""
+    whole = QRect(option.rect)
+    if line.row is None:
+        painter.fillRect(whole, option.palette.brush(QPalette.ColorRole.AlternateBase))
+    if option.state & QStyle.StateFlag.State_Selected:
+        _mark(painter, option, whole)
+    elif line.adds and holds_cursor:
+        painter.fillRect(whole, option.palette.brush(QPalette.ColorRole.Highlight))
 
 
 def _holds_cursor(option: QStyleOptionViewItem, index: _Index) -> bool:

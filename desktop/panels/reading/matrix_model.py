@@ -129,7 +129,7 @@ class MatrixModel(QAbstractTableModel):
         line = self.picture.lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(index.row(), index.column())
+                return self.text(index.row(), index.column())
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.StatusTipRole:
                 return self._spoken(line, index)
         own = {LINE: line, ROW: line.row, CELL: self._cell(line.row, index.column())}
@@ -138,7 +138,8 @@ class MatrixModel(QAbstractTableModel):
     def _cell(self, row: Row | None, column: int) -> Cell | None:
         return row.cells[column - 1] if row and 0 < column <= len(row.cells) else None
 
-    def _text(self, row: int, column: int) -> str:
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says; made once, until its row changes."""
         key = (row, column)
         if key not in self._texts:
             self._texts[key] = self._made(self.picture.lines[row], column)
@@ -156,7 +157,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _spoken(self, line: Line, index: _Index) -> str:
         cell = self._cell(line.row, index.column())
-        text = self._text(index.row(), index.column())
+        text = self.text(index.row(), index.column())
         if cell is None:
             return text
         party = self.picture.catalogue.name_of(cell.party_id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QRect, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.panels.reading.cell_editor import CellEditor
 from desktop.panels.reading.editing import (
@@ -14,12 +14,13 @@ from desktop.panels.reading.editing import (
     editing_claim,
     editing_proposition,
 )
+from desktop.panels.reading.matrix_chips import MatrixChips
 from desktop.panels.reading.matrix_lines import Only, counts_of, folded, lines_of, with_guests
 from desktop.panels.reading.matrix_model import CELL, LINE, ROW, Picture, Place
 from desktop.panels.reading.matrix_view import MatrixView
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
-from desktop.stroke import is_dark, side_stroke
+from desktop.stroke import Stroke, is_dark, side_stroke
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.place import Place as NamedPlace
 from models.encounter.incident import Incident
@@ -43,38 +44,28 @@ class MatrixSection(Section):
         self._whole = Matrix(columns=(), rows=(), badge=_NO_BADGE)
         self._catalogue = Catalogue.of(())
         self._gazetteer = Gazetteer.of(())
+        self._strokes = (self._catalogue, False, side_stroke(self._catalogue, dark=False))
         self._guests: tuple[UUID, ...] = ()
         self.only = Only.ALL
         self._move: tuple[int, int] | None = None
         self.view = MatrixView(self)
         self.editor = CellEditor(floor)
-        self._chips = QButtonGroup(self)
+        self.chips = MatrixChips(self)
         self._folded = PlainLabel("", "quiet", self)
         self._none = PlainLabel("", "quiet", self)
-        self.column.addLayout(self._chip_row())
-        for widget in (self._none, self.view, self._folded, PlainLabel(_LEGEND, "quiet", self)):
+        self.chips.wanted.connect(self.show_only)
+        for widget in (
+            self.chips,
+            self._none,
+            self.view,
+            self._folded,
+            PlainLabel(_LEGEND, "quiet", self),
+        ):
             self.column.addWidget(widget)
         self.view.cell_chosen.connect(self.cell_chosen)
         self.view.edit_wanted.connect(self.edit)
         self.editor.kept.connect(self._keep)
         self.editor.left.connect(self.view.setFocus)
-
-    def _chip_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for number, only in enumerate(Only):
-            chip = QToolButton(self)
-            chip.setCheckable(True)
-            chip.setChecked(only is self.only)
-            chip.setToolTip(f"Alt+{number + 1}")
-            chip.clicked.connect(self._filter(only))
-            self._chips.addButton(chip, number)
-            row.addWidget(chip)
-        row.addStretch(1)
-        return row
-
-    def _filter(self, only: Only) -> Callable[[], None]:
-        return lambda: self.show_only(only)
 
     # What it shows
 
@@ -128,17 +119,22 @@ class MatrixSection(Section):
         whole = with_guests(self._whole, self._guests, self._catalogue)
         matrix, gone = folded(whole, self.only, self._guests)
         lines = lines_of(matrix, self.only)
-        of_side = side_stroke(self._catalogue, dark=is_dark(self.palette()))
+        of_side = self._of_side(dark=is_dark(self.palette()))
         strokes = tuple(of_side(column.code) for column in matrix.columns)
         self.view.show_picture(Picture(matrix.columns, strokes, lines, self._catalogue))
         self._folded.show_text(f"Folded, nothing claimed on these rows: {', '.join(gone)}")
         self._folded.setVisible(bool(gone))
         self._none.show_text(_nothing(self._whole, self.only))
         self._none.setVisible(len(lines) == 1)
-        counts = counts_of(self._whole)
-        for number, only in enumerate(Only):
-            self._chips.button(number).setText(f"{only.value} {counts[only]}")
-            self._chips.button(number).setChecked(only is self.only)
+        self.chips.show_counts(counts_of(self._whole), self.only)
+
+    def _of_side(self, *, dark: bool) -> Callable[[str], Stroke]:
+        """Return what gives the strokes; made once for a catalogue and a ground."""
+        known, known_dark, strokes = self._strokes
+        if known is not self._catalogue or known_dark != dark:
+            strokes = side_stroke(self._catalogue, dark=dark)
+            self._strokes = (self._catalogue, dark, strokes)
+        return strokes
 
     # Typing into it
 

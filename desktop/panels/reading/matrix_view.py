@@ -149,9 +149,8 @@ class MatrixView(QTableView):
             self.setFixedHeight(self._height())
 
     def _row_px(self, row: int) -> int:
-        index, height, font = self.matrix.index, self._heights.height_px, self.font()
-        columns = range(self.matrix.columnCount())
-        texts = ((str(index(row, n).data() or ""), self.columnWidth(n)) for n in columns)
+        height, font, columns = self._heights.height_px, self.font(), self.matrix.columnCount()
+        texts = ((self.matrix.text(row, n), self.columnWidth(n)) for n in range(columns))
         return max(height(text, width, font) for text, width in texts)
 
     def _height(self) -> int:

@@ -86,6 +86,8 @@ class PartHolder(QWidget):
         self._read = None
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                # Hidden by name: a layout shows later whatever is not, even once it has no parent.
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
 
@@ -160,5 +162,9 @@ PARTS: tuple[Part, ...] = (
         lambda shown: shown.incident.statements,
         lambda shown: [sources_section(shown.incident, shown.catalogue)],
     ),
-    Part(_history, lambda shown: [history_section(_history(shown))]),
+    # Every write changes the head of the chain, and history is long to read.
+    Part(
+        lambda shown: (shown.incident.id, shown.log.logbook.head),
+        lambda shown: [history_section(_history(shown))],
+    ),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.forms.denial_form import DenialForm
@@ -273,8 +273,7 @@ def test_a_filter_says_how_many_pass_and_stays_while_one_walks_on(
     program: Program, dispute: Incident
 ) -> None:
     section = program.window.reading.section
-    chips = [button.text() for button in section._chips.buttons()]
-    assert chips == ["all 4", "contested 2", "sidestepped 1", "unanswered 0"]
+    assert section.chips.texts() == ["all 4", "contested 2", "sidestepped 1", "unanswered 0"]
     press(Qt.Key.Key_3, ALT)
     assert [text(program, row, 0) for row in range(2)] == ["It was warned.", "+ Add a proposition"]
     assert text(program, 0, 3).startswith("sidestepped by CN")
@@ -394,3 +393,18 @@ def test_the_head_stays_in_sight_while_the_rows_scroll_by(program: Program) -> N
     assert pane.head.height() <= at.y() < pane.viewport().height()
     widths = [pane.head.sectionSize(n) for n in range(4)]
     assert widths == [pane.matrix.columnWidth(n) for n in range(4)]
+
+
+def test_no_part_of_the_pane_becomes_a_window_of_its_own_when_another_takes_its_place(
+    program: Program, dispute: Incident
+) -> None:
+    go(0, 1)
+    type_in("d")
+    press(ENTER)
+    program.log.select(None)
+    program.log.select(dispute.id)
+    cleared: list[bool] = []
+    QTimer.singleShot(0, lambda: cleared.append(True))
+    program.qtbot.waitUntil(lambda: bool(cleared))
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [program.window]
+    assert program.window.isActiveWindow()
