@@ -1,7 +1,9 @@
 """Paints the cells of the matrix, and knows how high their text is."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, Qt, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPalette, QStaticText, Qt, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.panels.reading.matrix_lines import Line
@@ -13,56 +15,47 @@ MARGIN_PX = 8
 _MOST_TEXTS = 4096
 _WORDS = QTextOption()
 _WORDS.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-# Higher than any row will ever be.
-_MOST_PX = 10_000
-_WRAPPED = int(
-    Qt.TextFlag.TextWordWrap
-    | Qt.TextFlag.TextWrapAnywhere
-    | Qt.AlignmentFlag.AlignTop
-    | Qt.AlignmentFlag.AlignLeft
-)
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Heights:
-    """The height of texts in widths, each measured once for a font."""
+class Texts:
+    """Texts laid out in widths, each once for a font: what is measured is what is painted."""
 
     def __init__(self) -> None:
         self._font = QFont()
-        self._known: dict[tuple[str, int], int] = {}
+        self._known: dict[tuple[str, int], QStaticText] = {}
 
-    def height_px(self, text: str, width_px: int, font: QFont) -> int:
+    def height_px(self, text: str, cell_px: int, font: QFont) -> int:
         """Return the height of a cell of this width that holds this text, its margins included."""
-        if font != self._font:
-            self._font = font
+        laid_out = self.laid_out(text, cell_px - 2 * MARGIN_PX, font)
+        return ceil(laid_out.size().height()) + 2 * MARGIN_PX
+
+    def laid_out(self, text: str, width_px: int, font: QFont) -> QStaticText:
+        """Return a text laid out for a width."""
+        if font != self._font or len(self._known) > _MOST_TEXTS:
+            self._font = QFont(font)
             self._known.clear()
         key = (text, width_px)
         if key not in self._known:
-            room = QRect(0, 0, width_px - 2 * MARGIN_PX, _MOST_PX)
-            needed = QFontMetrics(font).boundingRect(room, _WRAPPED, text).height()
-            self._known[key] = needed + 2 * MARGIN_PX
+            self._known[key] = _made(text, width_px, font)
         return self._known[key]
+
+
+def _made(text: str, width_px: int, font: QFont) -> QStaticText:
+    made = QStaticText(text.replace("\n", "\u2028") or " ")
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextOption(_WORDS)
+    made.setTextWidth(width_px)
+    made.prepare(font=font)
+    return made
 
 
 class MatrixDelegate(QStyledItemDelegate):
     """Wraps plain text with air round it, and marks what is contested by its split bar."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts: dict[tuple[str, int], QStaticText] = {}
-
-    def _laid_out(self, text: str, width_px: int) -> QStaticText:
-        """Return a text laid out once for a width."""
-        if len(self._texts) > _MOST_TEXTS:
-            self._texts.clear()
-        key = (text, width_px)
-        if key not in self._texts:
-            made = QStaticText(text.replace("\n", "\u2028"))
-            made.setTextFormat(Qt.TextFormat.PlainText)
-            made.setTextWidth(width_px)
-            made.setTextOption(_WORDS)
-            self._texts[key] = made
-        return self._texts[key]
+        self._texts = texts
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -77,7 +70,9 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(role))
         inner = whole.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
         if text:
-            painter.drawStaticText(inner.topLeft(), self._laid_out(text, inner.width()))
+            painter.drawStaticText(
+                inner.topLeft(), self._texts.laid_out(text, inner.width(), option.font)
+            )
         last = index.column() == len(model.picture.columns) + 1
         if last and line.row is not None and line.row.relation is Relation.CONTESTED:
             bar = QRect(whole.left(), inner.top(), 3, option.fontMetrics.height())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.panels.reading.matrix_delegate import Heights, MatrixDelegate
+from desktop.panels.reading.matrix_delegate import MatrixDelegate, Texts
 from desktop.panels.reading.matrix_layout import widths_of
 from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel, Picture
 
@@ -32,10 +32,10 @@ class MatrixView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matrix = MatrixModel(self)
-        self._heights = Heights()
+        self._texts = Texts()
         self.setAccessibleName("Claim matrix")
         self.setModel(self.matrix)
-        self.setItemDelegate(MatrixDelegate(self))
+        self.setItemDelegate(MatrixDelegate(self._texts, self))
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -149,7 +149,7 @@ class MatrixView(QTableView):
             self.setFixedHeight(self._height())
 
     def _row_px(self, row: int) -> int:
-        height, font, columns = self._heights.height_px, self.font(), self.matrix.columnCount()
+        height, font, columns = self._texts.height_px, self.font(), self.matrix.columnCount()
         texts = ((self.matrix.text(row, n), self.columnWidth(n)) for n in range(columns))
         return max(height(text, width, font) for text, width in texts)
 
