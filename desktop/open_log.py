@@ -1,13 +1,13 @@
 """The open logbook as the window sees it: the one source of signals."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import get_args
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.job import Job
+from desktop.steps import Steps
 from maps.viewpoint import Viewpoint
 from models.bundle.bundle import Bundle
 from models.catalogue.author import Author
@@ -22,12 +22,7 @@ from models.record import TYPE_OF, Change, Kind, Record, kind_of
 from models.rules.judgement import Matrix
 from models.rules.matrix import claim_matrix
 from models.store.logbook import Logbook
-from models.store.revision import Action
 from models.store.transfer import take_in
-from models.undo import Step, UndoStack
-
-# More changes than these are written on a worker: each may be an incident to summarise anew.
-_AT_ONCE = 40
 
 
 class OpenLog(QObject):
@@ -56,8 +51,11 @@ class OpenLog(QObject):
         self.filter: Filter = EVERYTHING
         self.selection: UUID | None = None
         self.viewpoint = Viewpoint()
-        self._undo = UndoStack()
-        self._is_working = False
+        self._steps = Steps(logbook, self)
+        self._steps.written.connect(lambda changes: self._tell(changes, None))
+        self._steps.working.connect(self.working)
+        self._steps.working.connect(self.undo_changed)
+        self._steps.refused.connect(self.refused)
         self._last_logged: UUID | None = None
         self._ids = self._matching()
 
@@ -79,12 +77,12 @@ class OpenLog(QObject):
     @property
     def undo_name(self) -> str:
         """The step that undo would take back, or empty."""
-        return "" if self._is_working else self._undo.undo_name
+        return self._steps.undo_name
 
     @property
     def redo_name(self) -> str:
         """The step that redo would bring again, or empty."""
-        return "" if self._is_working else self._undo.redo_name
+        return self._steps.redo_name
 
     def holds(self, id_: UUID) -> bool:
         """Say whether an incident of this id stands."""
@@ -161,23 +159,23 @@ class OpenLog(QObject):
 
     def take_over(self, step: str, changes: Sequence[Change], initiator: object = None) -> None:
         """Tell of a step that is written already, as by a worker, so that it can be undone."""
-        self._undo.push(step, changes)
+        self._steps.push(step, changes)
         logged = [c.id for c in changes if isinstance(c.after, Incident)]
         self._last_logged = logged[-1] if logged else self._last_logged
         self._tell(changes, initiator)
 
     def undo(self) -> None:
         """Take the last step back, as a new revision."""
-        self._again(Action.UNDO, self._undo.undo, self._undo.redo)
+        self._steps.undo(self._writer())
 
     def redo(self) -> None:
         """Bring the step last taken back again, as a new revision."""
-        self._again(Action.REDO, self._undo.redo, self._undo.undo)
+        self._steps.redo(self._writer())
 
     def take_in(self, bundle: Bundle, name: str) -> int:
         """Take in a bundle as one step. Returns how many records are new."""
         changes = take_in(self.logbook, bundle, self._writer(), name=name)
-        self._undo.push(f"Import {name}", changes)
+        self._steps.push(f"Import {name}", changes)
         self._tell(changes, None)
         # The batch that stands for the import is one of the changes.
         return max(len(changes) - 1, 0)
@@ -187,56 +185,6 @@ class OpenLog(QObject):
         if not self.logbook.read_only and self.author is not None:
             self.logbook.note_export(name, self.author, count=number)
             self.changed.emit(frozenset(), None)
-
-    def _again(
-        self,
-        action: Action,
-        take: Callable[[], Step | None],
-        put_back: Callable[[], Step | None],
-    ) -> None:
-        writer, step = self._writer(), None if self._is_working else take()
-        if step is None:
-            return
-
-        def write() -> tuple[Change, ...]:
-            done = self.logbook.apply(step.changes, writer, step=step.name, action=action)
-            return done.changes
-
-        if len(step.changes) > _AT_ONCE:
-            self._work(step.name, write, put_back)
-            return
-        try:
-            changes = write()
-        except Problem:
-            put_back()
-            raise
-        self._tell(changes, None)
-
-    def _work(
-        self, name: str, write: Callable[[], tuple[Change, ...]], put_back: Callable[[], object]
-    ) -> None:
-        """Write on a worker; until it is done there is nothing else to undo or redo."""
-
-        def refuse(problem: Exception) -> None:
-            put_back()
-            self._say_working("")
-            self.refused.emit(problem)
-
-        def finish(changes: tuple[Change, ...]) -> None:
-            self._say_working("")
-            self._tell(changes, None)
-
-        self._say_working(name)
-        job = Job(write, self)
-        job.done.connect(finish)
-        job.failed.connect(refuse)
-        job.broken.connect(refuse)
-        job.start()
-
-    def _say_working(self, name: str) -> None:
-        self._is_working = bool(name)
-        self.working.emit(name)
-        self.undo_changed.emit()
 
     def _writer(self) -> Author:
         if self.author is None:
