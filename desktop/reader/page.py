@@ -70,11 +70,15 @@ class ReaderPage(QWidget):
         self.setMinimumHeight(_LEAST_PX)
         self.capture = capture
         self.scope = Scope(context, self)
-        self.head = ReaderHead(capture, self.scope, cited)
+        citing = tuple(cited)
+        self.head = ReaderHead(capture, self.scope, citing)
         self.body = ReaderBody(self.scope, self)
         self.text, self.unread, self.take = self.body.text, self.body.unread, self.body.take
         self.findings = Findings(self.scope, self)
         self.foot = ReaderFoot(capture, self.scope, writes=writes)
+        if len(citing) == 1:
+            # More of the same text mostly belongs to the incident that cites it.
+            self.foot.into.set_value(citing[0][0])
         self._opened = Opened(shown=ShownText(""))
         self._lay_out()
         self._connect()

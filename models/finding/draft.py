@@ -46,7 +46,8 @@ def taken_into(
 ) -> Incident:
     """Return the incident with what was accepted added; nothing that it holds is changed.
 
-    Problem as `draft`, and when the analyst's estimate of the first episode is there already.
+    What it holds already, read at the same spot, is not added twice. Problem as `draft`, when the
+    analyst's estimate of the first episode is there already, and when nothing is new.
     """
     if not accepted:
         mend = "Accept what is right with A, then draft again."
@@ -60,14 +61,19 @@ def taken_into(
         _with_participants(first, accepted, catalogue), accepted, catalogue, author
     )
     dealing = Dealing(incident.propositions, episode, catalogue)
+    known = {claim.citation for claim in incident.claims}
     claims = [_claim(one, spoken, dealing, catalogue) for one in accepted if one.use is Use.CLAIM]
-    return replace(
+    made = replace(
         incident,
         episodes=(episode, *incident.episodes[1:]),
         statements=(*incident.statements, *spoken.statements()),
         propositions=(*incident.propositions, *dealing.made),
-        claims=(*incident.claims, *claims),
+        claims=(*incident.claims, *(claim for claim in claims if claim.citation not in known)),
     )
+    if made == incident:
+        mend = "Accept something else, or leave it as it is."
+        raise Problem("all of it stands in this incident already", mend=mend)
+    return made
 
 
 def _with_participants(

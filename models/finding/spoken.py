@@ -17,7 +17,10 @@ class Spoken:
     """Deals findings to whoever says them, while one text is taken into one incident."""
 
     def __init__(self, into: Incident, accepted: Iterable[Accepted], material: Material) -> None:
-        """Make a statement of every quotation. Problem when nobody is named for one."""
+        """Make a statement of every quotation, but of those that the incident holds already.
+
+        Problem when nobody is named for one.
+        """
         self._into, self._material = into, material
         uses = tuple(accepted)
         values = (a.finding.value for a in uses if a.use is Use.SPEAKER)
@@ -69,6 +72,10 @@ class Spoken:
         quotation = accepted.finding.value
         if not isinstance(quotation, Quotation):
             raise TypeError(accepted.finding.kind)
+        citation = self.citation(accepted.finding)
+        for statement in self._into.statements:
+            if citation in statement.citations:
+                return statement
         party_id = accepted.party_id or quotation.speaker_id
         if party_id is None:
             what = f"nobody is named for “{quotation.words[:40]}”"
@@ -80,7 +87,7 @@ class Spoken:
             speaker=quotation.speaker,
             quote=quotation.words,
             quote_lang=quotation.lang or self._material.lang,
-            citations=(self.citation(accepted.finding),),
+            citations=(citation,),
         )
 
     def _said(self) -> When | None:

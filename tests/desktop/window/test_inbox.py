@@ -346,6 +346,9 @@ def test_a_citation_opens_its_capture_at_the_passage(program: Program) -> None:
     assert page.text.textCursor().position() == ARTICLE.index("“It was")
     (ref,) = [summary.ref for summary in program.log.summaries(program.log.index.ids)]
     assert any(ref in button.text() for button in page.head.findChildren(QToolButton))
+    page.foot.draft.click()
+    assert "already" in page.foot.summary.text()
+    assert len(program.log.ids) == 1
 
 
 def test_what_is_accepted_can_be_added_to_an_incident_that_is_there(

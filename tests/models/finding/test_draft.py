@@ -170,6 +170,16 @@ def test_adding_to_an_incident_changes_nothing_that_it_holds() -> None:
     assert again.statements == before.statements
 
 
+def test_what_an_incident_holds_already_is_not_added_twice() -> None:
+    uses = used(JET, YARDS, QUOTE, QUOTED_YARDS)
+    before = drafted(*uses)
+    with pytest.raises(Problem, match="already"):
+        taken_into(before, uses, MATERIAL, CATALOGUE, "B")
+    more = taken_into(before, (*uses, *used(TIME)), MATERIAL, CATALOGUE, "B")
+    assert len(more.claims) == len(before.claims) + 1
+    assert more.statements == before.statements
+
+
 @pytest.mark.parametrize(
     ("accepted", "material", "where"),
     [
