@@ -82,9 +82,13 @@ class CellEditor(QFrame):
     def leave(self) -> None:
         """Close it; nothing is kept."""
         if self._editing is not None:
-            self._editing = None
-            self.hide()
+            self.drop()
             self.left.emit()
+
+    def drop(self) -> None:
+        """Close it where one has gone elsewhere already: the focus stays there."""
+        self._editing = None
+        self.hide()
 
     @property
     def is_open(self) -> bool:

@@ -90,7 +90,7 @@ class MatrixSection(Section):
         """Show an incident as it is now; in place where it is the same as before."""
         if self._incident is None or incident.id != self._incident.id:
             self._guests = ()
-            self.editor.leave()
+            self.editor.drop()
             self.view.setCurrentIndex(QModelIndex())
         if catalogue is not self._catalogue:
             self._catalogue = catalogue

@@ -408,3 +408,16 @@ def test_no_part_of_the_pane_becomes_a_window_of_its_own_when_another_takes_its_
     program.qtbot.waitUntil(lambda: bool(cleared))
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [program.window]
     assert program.window.isActiveWindow()
+
+
+def test_who_walks_on_in_the_list_while_a_cell_is_open_stays_in_the_list(
+    program: Program, dispute: Incident
+) -> None:
+    go(0, 1)
+    type_in("d")
+    (other,) = program.write(an_incident())
+    program.window.incidents.table.setFocus()
+    program.log.select(other.id)
+    assert program.window.incidents.table.hasFocus()
+    assert not program.window.reading.section.editor.is_open
+    assert now(program) != dispute
