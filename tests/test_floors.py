@@ -32,6 +32,12 @@ def modules() -> Iterator[Path]:
         yield from (ROOT / floor).rglob("*.py")
 
 
+def _texts(kind: str) -> Iterator[Path]:
+    """Yield the texts of ours of one kind, without what is fetched at set-up."""
+    yield from ROOT.glob(kind)
+    yield from (file for file in (ROOT / "resources").rglob(kind) if "vendor" not in file.parts)
+
+
 def places(pattern: str, files: Iterator[Path]) -> list[str]:
     """Return file and line of every match of a pattern."""
     return [
@@ -73,6 +79,11 @@ def test_no_test_sleeps_and_nothing_pumps_events() -> None:
     itself = Path(__file__).resolve()
     others = (file for file in modules() if file != itself)
     assert places(r"time\.sleep\(|qtbot\.wait\(|\bprocessEvents\(", others) == []
+
+
+def test_no_text_is_left_half_merged() -> None:
+    texts = (file for kind in ("*.md", "*.txt", "*.csv", "*.toml") for file in _texts(kind))
+    assert places(r"^(<<<<<<<|=======|>>>>>>>)( |$)", texts) == []
 
 
 @pytest.mark.parametrize(
