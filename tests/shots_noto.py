@@ -7,7 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
@@ -20,6 +21,9 @@ from tests.builders import an_id
 from tests.desktop.noto import enter_noto
 
 _SETTLE_MS = 900
+_BARE = Qt.KeyboardModifier.NoModifier
+# Not a command: the cursor goes to the first claim of the matrix.
+_FIRST_CELL = "first cell"
 
 
 class NotoShots(QObject):
@@ -38,9 +42,9 @@ class NotoShots(QObject):
         self._after: list[tuple[str, tuple[str, ...]]] = [
             ("whole-width", ("widen",)),
             ("contested-only", ("rows_contested",)),
-            ("split", ("rows_all", "split")),
+            ("split", ("rows_all", _FIRST_CELL, "split")),
             ("dark", ("theme_dark",)),
-            ("claims-behind", ("claims_behind",)),
+            ("claims-behind", (_FIRST_CELL, "claims_behind")),
             ("beside-the-map", ("widen",)),
         ]
 
@@ -54,7 +58,13 @@ class NotoShots(QObject):
         return window
 
     def _do(self, name: str) -> None:
-        self.window.actions_by_name[name].trigger()
+        if name == _FIRST_CELL:
+            self._do("to_matrix")
+            keys = (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Right, _BARE)
+            for key, modifier in keys:
+                QTest.keyClick(self._app.focusWidget(), key, modifier)
+        else:
+            self.window.actions_by_name[name].trigger()
 
     def next(self) -> None:
         """Go to the next stage and take its picture a moment later."""
