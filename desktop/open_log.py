@@ -204,10 +204,3 @@ class OpenLog(QObject):
     def _matching(self) -> Answer:
         index = self._index = self.logbook.index()
         return index.matching(self.filter, self.logbook.found(self.filter)).newest_first()
-
-
-def labels_of(log: OpenLog, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return what records are known by: an incident by reference and title, else its name."""
-    labels = {id_: log.catalogue.name_of(id_) for id_ in ids}
-    found = log.summaries(labels)
-    return labels | {summary.id: f"{summary.ref}  {summary.title}" for summary in found}

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from desktop.job import Job
-from desktop.open_log import labels_of
+from desktop.labels import labels_of
 from desktop.panels.records.kinds import MERGED
 from desktop.window.main_window import MainWindow
 from desktop.window.merge_page import Mergeable, MergePage

@@ -1,13 +1,13 @@
 """What a filter asks, as tests of columns: each takes a table and a stretch of its rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
 import numpy as np
 
 from models.filter.columns import Acts, Bools
-from models.filter.combinations import Codes, Combinations
+from models.filter.combinations import Combinations
 from models.filter.incident_filter import IncidentFilter, Period
 from models.filter.layout import FIRST_US, LAST_US, PLACE_OF, us_of
 from models.filter.line import bits
@@ -59,24 +59,20 @@ def _members(column: str) -> _Make:
     return make
 
 
-def _codes(column: str, fits: Callable[[Codes, tuple[str, ...]], bool]) -> _Make:
-    """Make a test of a column that holds the number of a set of codes."""
+def _codes(column: str) -> _Make:
+    """Make a test of a column that holds the number of a set of codes: one of them is wanted."""
 
     def make(wanted: tuple[str, ...], combinations: Combinations) -> Test:
-        passes = combinations.where(lambda codes: fits(codes, wanted))
+        passes = combinations.with_any(wanted)
         return lambda table, rows: passes[getattr(table, column)[rows]]
 
     return make
 
 
-def _any_of(codes: Codes, wanted: tuple[str, ...]) -> bool:
-    return not set(codes).isdisjoint(wanted)
-
-
-def _any_under(codes: Codes, families: Iterable[str]) -> bool:
-    return any(
-        code == family or code.startswith(f"{family}.") for code in codes for family in families
-    )
+def _families(families: tuple[str, ...], combinations: Combinations) -> Test:
+    stems = tuple(f"{family}." for family in families)
+    passes = combinations.where(lambda code: code in families or code.startswith(stems))
+    return lambda incidents, rows: passes[incidents.types[rows]]
 
 
 def _has_position(wanted: bool, _combinations: Combinations) -> Test:  # noqa: FBT001
@@ -116,8 +112,8 @@ _OF_WHOLE: Mapping[str, _Make] = {
     "statuses": _member("status"),
     "theatres": _member("theatre"),
     "sensitivities": _member("sensitivity"),
-    "types": _codes("types", _any_under),
-    "tags": _codes("tags", _any_of),
+    "types": _families,
+    "tags": _codes("tags"),
     "relations": _members("relations"),
     "reliabilities": _members("reliabilities"),
     "precisions": _members("precisions"),
@@ -126,6 +122,6 @@ _OF_WHOLE: Mapping[str, _Make] = {
 }
 _OF_ACT: Mapping[str, _Make] = {
     "period": _in_period,
-    "sides": _codes("sides", _any_of),
-    "platforms": _codes("platforms", _any_of),
+    "sides": _codes("sides"),
+    "platforms": _codes("platforms"),
 }

@@ -74,9 +74,9 @@ class NearColumns:
     def _who_points(self, one: IncidentSummary) -> _Floats:
         incidents, sets = self.index.columns.incidents, self.index.combinations
         sides, platforms = set(one.sides), {str(id_) for id_ in one.platform_ids}
-        of_sides = sets.where(lambda codes: not sides.isdisjoint(codes))[incidents.sides]
-        of_platforms = sets.where(lambda ids: not platforms.isdisjoint(ids))[incidents.platforms]
-        known = sets.where(bool)[incidents.sides] & bool(sides)
+        of_sides = sets.with_any(sides)[incidents.sides]
+        of_platforms = sets.with_any(platforms)[incidents.platforms]
+        known = sets.where(lambda _code: bool(sides))[incidents.sides]
         points = np.where(known, np.where(of_sides, nearness.SIDES, nearness.OTHERS), 0)
         return np.where(of_platforms, nearness.PLATFORMS, points).astype(np.float64)
 

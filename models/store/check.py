@@ -15,9 +15,12 @@ from models.store.body import record_in, sha256_of
 from models.store.captures import folder_of, verified
 from models.store.check_history import history_faults
 from models.store.dialect_sqlite import spaced, words_held
-from models.store.engine import Database
+from models.store.engine import Database, companion
 from models.store.fault import Fault
-from models.store.summaries import summary_faults
+from models.store.index_file import Key, read_index, same_columns
+from models.store.ledger import head_of
+from models.store.read import catalogue_of, identity
+from models.store.summaries import VERSION, index_of, summary_faults
 from models.store.tables import (
     CaptureFileRow,
     IncidentRow,
@@ -31,7 +34,7 @@ def check(path: Path, *, full: bool) -> tuple[Fault, ...]:
     """Return what is wrong with a logbook; nothing is written. Quick: the file's own structure."""
     steps: list[_Step] = [*_QUICK]
     if full:
-        steps += [*_FULL, partial(_captures, folder_of(path))]
+        steps += [*_FULL, partial(_kept_index, path), partial(_captures, folder_of(path))]
     faults: list[Fault] = []
     for step in steps:
         # The search table takes what an older connection remembers of it for damage.
@@ -95,6 +98,15 @@ def _wrong_with(row: Row[Any], named: set[str], standing: set[str], words: str) 
         yield "the table of references does not agree with it"
     if words != spaced(contents.words):
         yield "the search table does not agree with it"
+
+
+def _kept_index(path: Path, connection: Connection) -> Iterator[Fault]:
+    """Hold the index kept beside the file, where it is of this state, against the lines."""
+    key = Key(identity(connection)[0], *head_of(connection), VERSION)
+    kept = read_index(path, key)
+    if kept is not None and not same_columns(kept, index_of(connection, catalogue_of(connection))):
+        where = companion(path, ".index").name
+        yield Fault(what="the index beside the logbook does not agree with it", where=where)
 
 
 def _captures(folder: Path, connection: Connection) -> Iterator[Fault]:

@@ -71,6 +71,22 @@ def read_index(path: Path, key: Key) -> IncidentIndex | None:
         return None
 
 
+def same_columns(one: IncidentIndex, other: IncidentIndex) -> bool:
+    """Say whether two indexes hold the same, wherever the figures of their shapes lie."""
+    pairs = zip(_compared(one), _compared(other), strict=True)
+    return one.combinations.held == other.combinations.held and all(
+        np.array_equal(ours, theirs) for ours, theirs in pairs
+    )
+
+
+def _compared(index: IncidentIndex) -> list[NDArray[Any]]:
+    columns = index.compact().columns
+    tables = (columns.incidents, columns.acts, columns.spots)
+    return [
+        column for table in tables for name, column in table.columns().items() if name != "figures"
+    ]
+
+
 def _key_in(target: Path) -> str:
     try:
         with target.open("rb") as file:

@@ -71,11 +71,12 @@ class LogbookReader:
             if self._index is None:
                 catalogue = self.catalogue()
                 with self._database.reading() as connection:
-                    self._index = self._kept() or index_of(connection, catalogue)
+                    self._index = self.kept_index() or index_of(connection, catalogue)
                 self._combinations = self._index.combinations
             return self._index
 
-    def _kept(self) -> IncidentIndex | None:
+    def kept_index(self) -> IncidentIndex | None:
+        """Return the index kept beside the logbook, None where it is not of this very state."""
         return index_file.read_index(self.path, self._key())
 
     def _key(self) -> index_file.Key:

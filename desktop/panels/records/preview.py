@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.open_log import OpenLog, labels_of
+from desktop.labels import labels_of
+from desktop.open_log import OpenLog
 from desktop.panels.records.alias import name_origin
 from desktop.panels.records.facts import facts_of, headline
 from desktop.plain_label import PlainLabel, rule

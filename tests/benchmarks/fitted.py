@@ -1,0 +1,39 @@
+"""How a measure grows with the number of incidents: the exponent of a power law fitted to it."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+
+SIZES = (10_000, 100_000, 1_000_000)
+
+
+def milliseconds(work: Callable[[], object], runs: int = 9) -> float:
+    """Return the median of several runs, after one that warms up."""
+    work()
+    taken = []
+    for _ in range(runs):
+        start = perf_counter()
+        work()
+        taken.append((perf_counter() - start) * 1000)
+    return median(taken)
+
+
+def exponent(by_size: Mapping[int, float]) -> float:
+    """Return the slope of the logarithms: 1 is in step with the size, 0 does not grow."""
+    sizes, values = np.log(list(by_size)), np.log(list(by_size.values()))
+    return round(float(np.polyfit(sizes, values, 1)[0]), 2)
+
+
+def say(**figures: object) -> None:
+    """Print one JSON line."""
+    sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def sizes_asked() -> tuple[int, ...]:
+    """Return the sizes named on the command line, or all three."""
+    return tuple(map(int, sys.argv[1:])) or SIZES
