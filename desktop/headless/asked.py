@@ -14,6 +14,7 @@ from models.filter.index import IncidentIndex
 from models.filter.parse import filter_from
 from models.filter.tally import times_used
 from models.filter.text_form import parse_filter
+from models.filter.token import FLAG
 from models.filter.tree import EVERYTHING, Filter, all_of, each
 from models.problem import Problem
 from models.store.logbook import Logbook
@@ -32,28 +33,36 @@ def matching(logbook: Logbook, asked: Namespace) -> Answer:
 def filter_of(logbook: Logbook, asked: Namespace) -> Filter:
     """Return what the flags and the text of a filter ask for together."""
     catalogue, index = logbook.catalogue(), logbook.index()
-    return each(_asked(asked), lambda leaf: _known(leaf, catalogue, index))
+    flags, texts = _asked(asked)
+    told = _known(flags, catalogue, index)
+    return all_of(
+        told, *(each(text, lambda leaf: _known(leaf, catalogue, index, FLAG)) for text in texts)
+    )
 
 
-def _asked(asked: Namespace) -> Filter:
-    return all_of(filter_from(vars(asked)), *map(parse_filter, asked.filters or ()))
+def _asked(asked: Namespace) -> tuple[IncidentFilter, tuple[Filter, ...]]:
+    return filter_from(vars(asked)), tuple(map(parse_filter, asked.filters or ()))
 
 
 def asks_for_all(asked: Namespace) -> bool:
     """Say whether no condition was given."""
-    return _asked(asked) == EVERYTHING
+    flags, texts = _asked(asked)
+    return all_of(flags, *texts) == EVERYTHING
 
 
-def _known(wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex) -> IncidentFilter:
+def _known(
+    wanted: IncidentFilter, catalogue: Catalogue, index: IncidentIndex, where: str = ""
+) -> IncidentFilter:
+    """Return the filter with codes as they are written; `where` they stood, else their flags."""
     if not (wanted.sides or wanted.platforms or wanted.types):
         return wanted
     sides = [party.code for party in catalogue.all(Party)]
     platforms = [platform.code for platform in catalogue.all(Platform)]
     return replace(
         wanted,
-        sides=_codes("--side", wanted.sides, sides),
-        platforms=_codes("--platform", wanted.platforms, platforms),
-        types=_codes("--type", wanted.types, _families(index)),
+        sides=_codes(where or "--side", wanted.sides, sides),
+        platforms=_codes(where or "--platform", wanted.platforms, platforms),
+        types=_codes(where or "--type", wanted.types, _families(index)),
     )
 
 

@@ -105,6 +105,10 @@ FILTERS: dict[str, tuple[tuple[str, ...], str]] = {
     "hostile words": (("--text", "\"' OR 1=1 -- * ^ NEAR("), ""),
     "with a position": (("--has-position",), R),
     "without a position": (("--no-position",), C + U),
+    "a text": (("--filter", "type:em or severity:not-determined type:sea"), R + C),
+    "a text that turns round": (("--filter", "not has:date"), U),
+    "a text with words": (("--filter", '(type:EM) "公海"'), R),
+    "a text beside a flag": (("--filter", "type:em or type:sea", "--side", "kr"), C),
     "two conditions": (("--side", "JP", "--status", "draft"), ""),
 }
 
@@ -133,6 +137,8 @@ REFUSED = {
     "--status": ("--status", "done"),
     "--relation": ("--relation", "hostile"),
     "--within": ("--within", "no such file.geojson"),
+    "--filter": ("--filter", "type:em or side:ZZ"),
+    "--filter, character 9": ("--filter", "type:em colour:red"),
 }
 
 

@@ -14,7 +14,8 @@ from models.store.migrate import upgrade
 from models.store.opening import prepare, take_lock
 from models.store.schema import KNOWN
 from models.store.tables import Row
-from tests.models.store.conftest import ANNA
+from tests.models.filter.contents import contents
+from tests.models.store.conftest import ANNA, recorded
 
 
 def test_an_older_form_is_migrated_after_a_backup(path: Path) -> None:
@@ -26,6 +27,35 @@ def test_an_older_form_is_migrated_after_a_backup(path: Path) -> None:
     assert len(backups) == 1
     assert tables_of(backups[0]) == set()
     assert "record" in tables_of(path)
+
+
+def test_incidents_of_an_older_form_are_found_after_the_migration(
+    logbook: Logbook, path: Path
+) -> None:
+    incident = recorded(logbook)
+    expected = contents(logbook.index())
+    logbook.close()
+    as_it_was_before_lines(path)
+    with Logbook.open(path, author=ANNA) as migrated:
+        assert contents(migrated.index()) == expected
+        assert [one.id for one in migrated.summaries(migrated.index().ids)] == [incident.id]
+        assert migrated.check() == ()
+    (backup,) = path.parent.glob("*.before-0001-*.logbook")
+    assert "line" not in tables_of(backup)
+
+
+def as_it_was_before_lines(path: Path) -> None:
+    """Take a logbook back to its first form."""
+    older = dbapi2.connect(str(path), isolation_level=None)
+    for statement in (
+        "DROP TABLE line",
+        "DROP TABLE combination",
+        "DROP INDEX ix_incident_rules_version",
+        "UPDATE incident SET rules_version = 1",
+        "UPDATE alembic_version SET version_num = '0001'",
+    ):
+        older.execute(statement)
+    older.close()
 
 
 def test_an_older_form_cannot_be_read_before_it_is_migrated(path: Path) -> None:
