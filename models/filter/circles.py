@@ -4,6 +4,8 @@ A circle on a sphere is some hundredths longer or shorter than on the ellipsoid.
 twice, a little too small and a little too large; only what lies between needs the exact outline.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -11,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from shapely import intersects, polygons
 
-from models.filter.columns import Floats
+from models.filter.columns import Floats, Rows
 
 _CORNERS = 24
 # Sphere against ellipsoid 0.6 %, straight edges against geodesics 0.5 % up to the limits below.
@@ -20,6 +22,10 @@ _MOST_M, _POLEWARD, _EAST = 1_000_000.0, 85.0, 180.0
 _EARTH_M = 6_371_008.8
 # What has no extent is compared as something of a metre; as `boundary` has it.
 _LEAST_M = 1.0
+# A little less than any degree of a great circle measures, and a little more; the share of a
+# radius within which an outline made of chords surely reaches.
+_LEAST_M_PER_DEG, _MOST_M_PER_DEG, _SURELY = 110_400.0, 111_800.0, 0.998
+_GIRTH_DEG = 360.0
 
 
 class Touch(IntEnum):
@@ -30,15 +36,51 @@ class Touch(IntEnum):
     UNSURE = 2
 
 
-def touching(
-    area: Any, lat: Floats, lon: Floats, radius_m: Floats, reach_deg: NDArray[np.float32]
-) -> NDArray[np.int8]:
+@dataclass(frozen=True, slots=True)
+class Circles:
+    """Circles on the earth by centre and radius."""
+
+    lat: Floats
+    lon: Floats
+    radius_m: Floats
+
+    def taking(self, rows: Rows) -> "Circles":
+        """Return these of them."""
+        return Circles(self.lat[rows], self.lon[rows], self.radius_m[rows])
+
+    @property
+    def tall_deg(self) -> Floats:
+        """How many degrees of latitude they reach, at most."""
+        return np.maximum(self.radius_m, _LEAST_M) / _LEAST_M_PER_DEG
+
+    @property
+    def wide_deg(self) -> Floats:
+        """How many degrees of longitude they reach, at most: all of them near a pole."""
+        top = np.abs(self.lat) + self.tall_deg
+        wide = self.tall_deg / np.cos(np.radians(np.minimum(top, _POLEWARD)))
+        return np.where(top > _POLEWARD, _GIRTH_DEG, wide)
+
+    def held_points(self) -> Iterator[tuple[Floats, Floats]]:
+        """Yield latitudes and longitudes of a point of each circle, near its rim.
+
+        They lie north, south, east and west; east and west by the arc of the parallel, which is
+        longer than the way along a great circle. A point beyond a pole or 180 degrees is none.
+        """
+        near = self.radius_m * _SURELY
+        tall = near / _MOST_M_PER_DEG
+        wide = tall / np.maximum(np.cos(np.radians(self.lat)), 1e-6)
+        for lat, lon in ((tall, 0.0), (-tall, 0.0), (0.0, wide), (0.0, -wide)):
+            yield self.lat + lat, self.lon + lon
+
+
+def touching(area: Any, circles: Circles) -> NDArray[np.int8]:
     """Return for each circle whether it touches a prepared area, as a `Touch`."""
-    answers = np.full(len(lat), Touch.UNSURE, dtype=np.int8)
-    plain = (radius_m <= _MOST_M) & (np.abs(lon) + reach_deg < _EAST) & (np.abs(lat) < _POLEWARD)
-    rows = np.flatnonzero(plain & (reach_deg < _EAST))
+    answers = np.full(len(circles.lat), Touch.UNSURE, dtype=np.int8)
+    wide, radius_m = circles.wide_deg, circles.radius_m
+    rows = np.flatnonzero((radius_m <= _MOST_M) & (np.abs(circles.lon) + wide < _EAST))
     if len(rows):
-        at, radius = (lat[rows], lon[rows]), np.maximum(radius_m[rows], _LEAST_M)
+        at = circles.lat[rows], circles.lon[rows]
+        radius = np.maximum(radius_m[rows], _LEAST_M)
         outside = 1 / np.cos(np.pi / _CORNERS)
         large = intersects(area, _rings(*at, radius * (1 + _SLACK) * outside))
         small = intersects(area, _rings(*at, radius * (1 - _SLACK)))

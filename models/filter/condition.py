@@ -101,8 +101,11 @@ def _owners(acting: Bools, owner: SmallInts, part: _Part) -> Bools:
     """Return which incidents have such an act."""
     if part.single:
         return acting
-    met = np.zeros(part.incidents.stop - part.incidents.start, dtype=np.bool_)
-    met[owner[part.acts][acting] - part.incidents.start] = True
+    own = owner[part.acts]
+    first = np.append(True, own[1:] != own[:-1])
+    met: Bools = acting[first]
+    further = np.flatnonzero(~first & acting)
+    met[own[further] - part.incidents.start] = True
     return met
 
 

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from shapely import box, contains_xy, prepare
 from shapely.ops import unary_union
 
-from models.filter.circles import Touch, touching
-from models.filter.columns import Bools, Columns, Floats, Rows
+from models.filter.circles import Circles, Touch, touching
+from models.filter.columns import Bools, Bytes, Columns, Floats, Rows
 from models.filter.figures import CIRCLE, KINDS
 from models.filter.incident_filter import Box, Within
 from models.position.geometry import outline
@@ -62,20 +62,45 @@ class Region:
     def touched(self, columns: Columns, rows: Rows) -> Bools:
         """Return which of these spots may lie in the region; exactly as `may_hold` says."""
         spots = columns.spots
-        lat, lon, kind = spots.lat[rows], spots.lon[rows], spots.kind[rows]
+        circles = Circles(spots.lat[rows], spots.lon[rows], spots.radius_m[rows])
+        kind = spots.kind[rows]
         # Circles and ellipses hold their centre; a sector, say, does not.
-        found: Bools = self._holds(lat, lon) & _HOLDS_CENTRE[kind]
-        open_ = np.flatnonzero(~found & (kind == CIRCLE))
-        asked = rows[open_]
-        answers = touching(
-            self.area, lat[open_], lon[open_], spots.radius_m[asked], spots.reach_deg[asked]
-        )
-        found[open_] = answers == Touch.YES
-        unsure = np.concatenate(
-            (open_[answers == Touch.UNSURE], np.flatnonzero(~found & (kind != CIRCLE)))
-        )
-        for place in unsure.tolist():
+        found = self._holds(circles.lat, circles.lon) & _HOLDS_CENTRE[kind]
+        rest = np.flatnonzero(~found)
+        found[rest] = self._rest(circles.taking(rest), kind[rest], columns, rows[rest])
+        return found
+
+    def _rest(self, circles: Circles, kind: Bytes, columns: Columns, rows: Rows) -> Bools:
+        """Return which of those touch that do not hold their centre, or not in the region."""
+        found, open_ = self._inside(circles), self._beside(circles)
+        is_circle = kind == CIRCLE
+        for lat, lon in circles.held_points():
+            found |= is_circle & self._holds(lat, lon)
+        left = np.flatnonzero(open_ & ~found & is_circle)
+        answers = touching(self.area, circles.taking(left))
+        found[left] = answers == Touch.YES
+        exact = (left[answers == Touch.UNSURE], np.flatnonzero(open_ & ~found & ~is_circle))
+        for place in np.concatenate(exact).tolist():
             found[place] = self.may_hold(columns.shape_of(int(rows[place])))
+        return found
+
+    def _inside(self, circles: Circles) -> Bools:
+        """Return which circles lie in one of the boxes, with all that they hold."""
+        found = np.zeros(len(circles.lat), dtype=np.bool_)
+        tall, wide = circles.tall_deg, circles.wide_deg
+        for west, south, east, north in self.boxes:
+            within = (circles.lat - tall >= south) & (circles.lat + tall <= north)
+            found |= within & (circles.lon - wide >= west) & (circles.lon + wide <= east)
+        return found
+
+    def _beside(self, circles: Circles) -> Bools:
+        """Return which circles reach into the bounds: none other touches."""
+        found = np.zeros(len(circles.lat), dtype=np.bool_)
+        for west, south, east, north in self.bounds:
+            off = np.abs(circles.lon - (west + east) / 2)
+            beside = np.minimum(off, 360.0 - off) <= (east - west) / 2 + circles.wide_deg
+            tall = (north - south) / 2 + circles.tall_deg
+            found |= beside & (np.abs(circles.lat - (south + north) / 2) <= tall)
         return found
 
     def _holds(self, lat: Floats, lon: Floats) -> Bools:
