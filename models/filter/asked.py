@@ -83,10 +83,15 @@ def _has_date(wanted: bool, _combinations: Combinations) -> Test:  # noqa: FBT00
     return lambda incidents, rows: incidents.dated[rows] == wanted
 
 
+def bounds_of(period: Period | None) -> tuple[int, int]:
+    """Return where a period starts and ends; what is open reaches as far as time does."""
+    start, end = (period.start, period.end) if period else (None, None)
+    return FIRST_US if start is None else us_of(start), LAST_US if end is None else us_of(end)
+
+
 def _in_period(period: Period, _combinations: Combinations) -> Test:
     """Make the tests of `models.when.period` for columns."""
-    first = FIRST_US if period.start is None else us_of(period.start)
-    last = LAST_US if period.end is None else us_of(period.end)
+    first, last = bounds_of(period)
     if first >= last:
         return lambda acts, rows: np.zeros(len(acts.owner[rows]), dtype=np.bool_)
     test = _certainly if period.certainly else _possibly

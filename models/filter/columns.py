@@ -7,8 +7,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from models.filter.figures import CIRCLE, shape_from
-from models.position.shape import Circle, LatLon, Shape
+from models.filter.figures import CIRCLE, length_of, shape_from
+from models.position.shape import Shape
 
 Rows = NDArray[np.intp]
 Bools = NDArray[np.bool_]
@@ -122,13 +122,19 @@ class Columns:
         tables = (self.incidents, self.acts, self.spots)
         return sum(table.size_bytes for table in tables) + self.figures.nbytes
 
+    def figures_of(self, spot: int) -> tuple[int, bytes]:
+        """Return the kind of a spot's shape and the numbers that `shape_from` makes it of."""
+        spots, kind = self.spots, int(self.spots.kind[spot])
+        if kind == CIRCLE:
+            circle = (spots.lat[spot], spots.lon[spot], spots.radius_m[spot])
+            return kind, np.array(circle, dtype=np.float64).tobytes()
+        figures = self.figures[spots.figures[spot] :]
+        return kind, figures[: length_of(kind, figures)].tobytes()
+
     def shape_of(self, spot: int) -> Shape:
         """Return the exact shape of a spot."""
-        spots = self.spots
-        if spots.kind[spot] == CIRCLE:
-            centre = LatLon(float(spots.lat[spot]), float(spots.lon[spot]))
-            return Circle(centre=centre, radius_m=float(spots.radius_m[spot]))
-        return shape_from(int(spots.kind[spot]), self.figures[spots.figures[spot] :])
+        kind, figures = self.figures_of(spot)
+        return shape_from(kind, np.frombuffer(figures, dtype=np.float64))
 
     def spots_of(self, row: int) -> range:
         """Return the rows of an incident's spots, in the order of its summary."""

@@ -1,11 +1,11 @@
 """Which incidents meet a filter: one pass over the columns, stretch by stretch."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from models.filter.asked import Test, of_act, of_whole
+from models.filter.asked import Test, bounds_of, of_act, of_whole
 from models.filter.columns import Bools, Columns, Rows, SmallInts
 from models.filter.combinations import Combinations
 from models.filter.incident_filter import IncidentFilter
@@ -26,10 +26,8 @@ def meeting(
     found = np.zeros(len(columns), dtype=np.bool_)
     near: list[Rows] = []
     for part in _parts(columns):
-        met = _whole(asked, columns, part, allowed)
-        acting = _acting(asked, columns, part, met)
-        if acting is not None:
-            met = _owners(acting, columns.acts.owner, part)
+        acting = _acting(asked, columns, part)
+        met = _met(asked, columns, part, acting, allowed)
         if asked.region is None:
             found[part.incidents] = met
         elif met.any():
@@ -46,11 +44,14 @@ class _Asked:
     of_whole: tuple[Test, ...]
     of_act: tuple[Test, ...]
     region: Region | None
+    first_us: int
+    last_us: int
 
     @classmethod
     def of(cls, wanted: IncidentFilter, combinations: Combinations) -> "_Asked":
         whole, act = of_whole(wanted, combinations), of_act(wanted, combinations)
-        return cls(whole, act, Region.of(wanted.within))
+        first_us, last_us = bounds_of(wanted.period)
+        return cls(whole, act, Region.of(wanted.within), first_us, last_us)
 
     @property
     def nothing(self) -> bool:
@@ -59,11 +60,13 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of incidents, and their acts and spots."""
+    """A stretch of incidents, its acts and spots; all acts lie from `first_us` to `last_us`."""
 
     incidents: slice
     acts: slice
     spots: slice
+    first_us: int
+    last_us: int
 
     @property
     def single(self) -> bool:
@@ -72,29 +75,44 @@ class _Part:
         return bool(acts.stop - acts.start == incidents.stop - incidents.start)
 
 
-def _parts(columns: Columns) -> Iterator[_Part]:
+@lru_cache(maxsize=1)
+def _parts(columns: Columns) -> tuple[_Part, ...]:
     edges = np.append(np.arange(0, len(columns), _ROWS), len(columns)).astype(np.int32)
     acts = np.searchsorted(columns.acts.owner, edges)
     spots = np.searchsorted(columns.spots.owner, edges)
+    starts, ends = columns.acts.earliest_start, columns.acts.latest_end
+    parts = []
     for n in range(len(edges) - 1):
-        yield _Part(*(slice(int(at[n]), int(at[n + 1])) for at in (edges, acts, spots)))
+        incident, act, spot = (slice(int(at[n]), int(at[n + 1])) for at in (edges, acts, spots))
+        first, last = starts[act].min(), ends[act].max()
+        parts.append(_Part(incident, act, spot, int(first), int(last)))
+    return tuple(parts)
 
 
-def _whole(asked: _Asked, columns: Columns, part: _Part, allowed: Bools) -> Bools:
+def _acting(asked: _Asked, columns: Columns, part: _Part) -> Bools | None:
+    """Return which acts do what is asked of one act; None where nothing is."""
+    if not asked.of_act:
+        return None
+    if part.first_us > asked.last_us or part.last_us < asked.first_us:
+        return np.zeros(part.acts.stop - part.acts.start, dtype=np.bool_)
+    acting, *others = (test(columns.acts, part.acts) for test in asked.of_act)
+    for other in others:
+        acting &= other
+    return acting
+
+
+def _met(
+    asked: _Asked, columns: Columns, part: _Part, acting: Bools | None, allowed: Bools
+) -> Bools:
+    """Return which incidents have such an act and meet what is asked of the whole."""
     met = allowed[part.incidents].copy()
+    if acting is not None:
+        if not acting.any():
+            return np.zeros(len(met), dtype=np.bool_)
+        met &= _owners(acting, columns.acts.owner, part)
     for test in asked.of_whole:
         met &= test(columns.incidents, part.incidents)
     return met
-
-
-def _acting(asked: _Asked, columns: Columns, part: _Part, met: Bools) -> Bools | None:
-    """Return which acts of the incidents met do what is asked of one act; None for nothing."""
-    if not asked.of_act:
-        return None
-    acting = met if part.single else met[columns.acts.owner[part.acts] - part.incidents.start]
-    for test in asked.of_act:
-        acting &= test(columns.acts, part.acts)
-    return acting
 
 
 def _owners(acting: Bools, owner: SmallInts, part: _Part) -> Bools:

@@ -10,13 +10,32 @@ CIRCLE = 0
 
 
 def figures_of(shape: Shape) -> tuple[float, ...]:
-    """Return the numbers of a shape; none for a circle, which its centre and radius are."""
+    """Return the numbers of a shape; none for a circle, whose three the columns hold."""
     return _WRITE[type(shape)](shape)
 
 
 def shape_from(kind: int, figures: Any) -> Shape:
     """Return the shape of a kind from a row of numbers that begins with its own."""
     return _READ[KINDS[kind]](figures)
+
+
+def length_of(kind: int, figures: Any) -> int:
+    """Return how many of these numbers are the shape's own."""
+    type_ = KINDS[kind]
+    if type_ in _LENGTHS:
+        return _LENGTHS[type_]
+    end, paths = (1, int(figures[0])) if type_ is Polygon else (0, 1)
+    for _ in range(paths):
+        end += 1 + 2 * int(figures[end])
+    return end
+
+
+_LENGTHS: dict[type, int] = {Circle: 3, Ellipse: 5, Sector: 6}
+
+
+def _circle_from(figures: Any) -> Shape:
+    lat, lon, radius_m = map(float, figures[:3])
+    return Circle(centre=LatLon(lat, lon), radius_m=radius_m)
 
 
 def _ellipse(shape: Ellipse) -> tuple[float, ...]:
@@ -83,6 +102,7 @@ _WRITE: dict[type, Callable[[Any], tuple[float, ...]]] = {
     Line: lambda line: _path(line.points),
 }
 _READ: dict[type, Callable[[Any], Shape]] = {
+    Circle: _circle_from,
     Ellipse: _ellipse_from,
     Sector: _sector_from,
     Polygon: _polygon_from,

@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely import box, contains_xy, prepare
+from shapely import box, contains_xy, intersects, prepare
 from shapely.ops import unary_union
 
 from models.filter.circles import Circles, Touch, touching
 from models.filter.columns import Bools, Bytes, Columns, Floats, Rows
-from models.filter.figures import CIRCLE, KINDS
+from models.filter.figures import CIRCLE, KINDS, shape_from
 from models.filter.incident_filter import Box, Within
 from models.position.geometry import outline
 from models.position.shape import Ellipse, Shape
@@ -36,8 +36,11 @@ class Region:
     @classmethod
     def of(cls, within: tuple[Within, ...]) -> "Region | None":
         """Return the region of these areas, None when there are none."""
-        if not within:
-            return None
+        return _region(within) if within else None
+
+    @classmethod
+    def made(cls, within: tuple[Within, ...]) -> "Region":
+        """Return the region of one area or more, made for this call."""
         areas = [_area(shape) for shape in within]
         area = unary_union(areas)
         prepare(area)
@@ -48,7 +51,7 @@ class Region:
 
     def may_hold(self, shape: Shape) -> bool:
         """Return whether a place known to be within `shape` may lie in the region."""
-        return bool(self.area.intersects(_outline(shape)))
+        return bool(self.area.intersects(outline(shape)))
 
     def near(self, lat: Floats, lon: Floats, reach: NDArray[np.float32]) -> Bools:
         """Return which circles come near: all that touch the region, and few that do not."""
@@ -65,23 +68,23 @@ class Region:
         circles = Circles(spots.lat[rows], spots.lon[rows], spots.radius_m[rows])
         kind = spots.kind[rows]
         # Circles and ellipses hold their centre; a sector, say, does not.
-        found = self._holds(circles.lat, circles.lon) & _HOLDS_CENTRE[kind]
-        rest = np.flatnonzero(~found)
+        found: Bools = self._holds(circles.lat, circles.lon) & _HOLDS_CENTRE[kind]
+        rest = np.flatnonzero(~found & self._beside(circles))
         found[rest] = self._rest(circles.taking(rest), kind[rest], columns, rows[rest])
         return found
 
     def _rest(self, circles: Circles, kind: Bytes, columns: Columns, rows: Rows) -> Bools:
-        """Return which of those touch that do not hold their centre, or not in the region."""
-        found, open_ = self._inside(circles), self._beside(circles)
-        is_circle = kind == CIRCLE
+        """Return which of those touch whose centre says nothing."""
+        found, is_circle = self._inside(circles), kind == CIRCLE
         for lat, lon in circles.held_points():
             found |= is_circle & self._holds(lat, lon)
-        left = np.flatnonzero(open_ & ~found & is_circle)
+        left = np.flatnonzero(~found & is_circle)
         answers = touching(self.area, circles.taking(left))
         found[left] = answers == Touch.YES
-        exact = (left[answers == Touch.UNSURE], np.flatnonzero(open_ & ~found & ~is_circle))
-        for place in np.concatenate(exact).tolist():
-            found[place] = self.may_hold(columns.shape_of(int(rows[place])))
+        unsure = (left[answers == Touch.UNSURE], np.flatnonzero(~found & ~is_circle))
+        exact = np.concatenate(unsure)
+        outlines = [_outline_of(*columns.figures_of(row)) for row in rows[exact].tolist()]
+        found[exact] = intersects(self.area, outlines)
         return found
 
     def _inside(self, circles: Circles) -> Bools:
@@ -113,6 +116,11 @@ class Region:
         return found
 
 
+@lru_cache(maxsize=32)
+def _region(within: tuple[Within, ...]) -> Region:
+    return Region.made(within)
+
+
 _HOLDS_CENTRE = np.array([kind == CIRCLE or KINDS[kind] is Ellipse for kind in range(len(KINDS))])
 
 
@@ -130,5 +138,5 @@ def _area(shape: Within) -> Any:
 
 
 @lru_cache(maxsize=65536)
-def _outline(shape: Shape) -> Any:
-    return outline(shape)
+def _outline_of(kind: int, figures: bytes) -> Any:
+    return outline(shape_from(kind, np.frombuffer(figures, dtype=np.float64)))
