@@ -1,6 +1,6 @@
 """Columns from lines, and columns that grow: new rows are put behind those that others may see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,46 +106,59 @@ def with_room(rows: int) -> int:
     return rows + max(_ROOM_ROWS, rows // _ROOM_PART)
 
 
+class Parts:
+    """Lines taken apart, portion by portion, so that a million need not be held at once."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._bytes: tuple[list[bytes], ...] = ([], [], [], [])
+        self._lengths: tuple[list[NDArray[np.int64]], ...] = ([], [], [], [])
+
+    def add(self, lines: Sequence[tuple[bytes, bytes, bytes, bytes]]) -> None:
+        """Put more lines, each as its fields in their order, behind those there."""
+        parts = zip(*lines, strict=True)
+        for held, lengths, part in zip(self._bytes, self._lengths, parts, strict=False):
+            held.append(b"".join(part))
+            lengths.append(np.fromiter(map(len, part), dtype=np.int64, count=len(part)))
+
+    def columns(self) -> Columns:
+        """Return the columns of all lines, in their order."""
+        incidents, acts, spots, figures = (b"".join(held) for held in self._bytes)
+        act_owner, first_act = self._owners(1, ACT.itemsize)
+        spot_owner, _ = self._owners(2, SPOT.itemsize)
+        _, first_figure = self._owners(3, _FIGURE_BYTES)
+        of_acts = _unpacked(ACT, acts) | {"owner": act_owner}
+        of_spots = _unpacked(SPOT, spots) | {"owner": spot_owner}
+        act = of_spots["act"]
+        of_spots["act"] = np.where(act >= 0, act + first_act[spot_owner], act).astype(np.int32)
+        of_spots["figures"] = of_spots["figures"] + first_figure[spot_owner]
+        return Columns(
+            Incidents(**_unpacked(INCIDENT, incidents)),
+            Acts(**of_acts),
+            Spots(**of_spots),
+            np.frombuffer(figures, dtype=np.float64),
+        )
+
+    def _owners(self, part: int, size: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Return for each record of a part whose it is, and where each line's begin."""
+        counts = np.concatenate([*self._lengths[part], np.empty(0, dtype=np.int64)]) // size
+        owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        return owner, (np.cumsum(counts) - counts).astype(np.int32)
+
+
+_FIGURE_BYTES = 8
+
+
 def columns_of(lines: Iterable[Line]) -> Columns:
     """Return the columns of these lines, in their order."""
-    parts = [(line.incident, line.acts, line.spots, line.figures) for line in lines]
-    return columns_from(*(zip(*parts, strict=True) if parts else ((),) * 4))
+    parts = Parts()
+    parts.add([(line.incident, line.acts, line.spots, line.figures) for line in lines])
+    return parts.columns()
 
 
-def columns_from(
-    incidents: Iterable[bytes],
-    acts: Iterable[bytes],
-    spots: Iterable[bytes],
-    figures: Iterable[bytes],
-) -> Columns:
-    """Return the columns of the parts of lines, each part in the order of the incidents."""
-    acts, spots, figures = tuple(acts), tuple(spots), tuple(figures)
-    act_owner, first_act = _owners(acts, ACT.itemsize)
-    spot_owner, _ = _owners(spots, SPOT.itemsize)
-    _, first_figure = _owners(figures, 8)
-    of_acts = _unpacked(ACT, acts) | {"owner": act_owner}
-    of_spots = _unpacked(SPOT, spots) | {"owner": spot_owner}
-    act = of_spots["act"]
-    of_spots["act"] = np.where(act >= 0, act + first_act[spot_owner], act).astype(np.int32)
-    of_spots["figures"] = of_spots["figures"] + first_figure[spot_owner]
-    return Columns(
-        Incidents(**_unpacked(INCIDENT, incidents)),
-        Acts(**of_acts),
-        Spots(**of_spots),
-        np.frombuffer(b"".join(figures), dtype=np.float64),
-    )
-
-
-def _unpacked(dtype: np.dtype[np.void], parts: Iterable[bytes]) -> dict[str, NDArray[Any]]:
-    records = np.frombuffer(b"".join(parts), dtype=dtype)
+def _unpacked(dtype: np.dtype[np.void], packed: bytes) -> dict[str, NDArray[Any]]:
+    records = np.frombuffer(packed, dtype=dtype)
     return {name: np.ascontiguousarray(records[name]) for name in dtype.names or ()}
-
-
-def _owners(parts: tuple[bytes, ...], size: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return for each record of the parts which part it lies in, and where each part begins."""
-    counts = np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)) // size
-    owner = np.repeat(np.arange(len(parts), dtype=np.int32), counts)
-    return owner, (np.cumsum(counts) - counts).astype(np.int32)
 
 
 def _moved(table: Acts | Spots, **firsts: int) -> dict[str, NDArray[Any]]:

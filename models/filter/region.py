@@ -69,7 +69,8 @@ class Region:
         kind = spots.kind[rows]
         # Circles and ellipses hold their centre; a sector, say, does not.
         found: Bools = self._holds(circles.lat, circles.lon) & _HOLDS_CENTRE[kind]
-        rest = np.flatnonzero(~found & self._beside(circles))
+        rest = np.flatnonzero(~found)
+        rest = rest[self._beside(circles.taking(rest))]
         found[rest] = self._rest(circles.taking(rest), kind[rest], columns, rows[rest])
         return found
 

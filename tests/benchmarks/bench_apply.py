@@ -1,11 +1,9 @@
-"""One `apply` on a logbook of 100,000 incidents; also what filling and opening it takes.
+"""One `apply` on a logbook of many incidents, and asking it again after.
 
-Run as `python -m tests.benchmarks.bench_apply [INCIDENTS]`; prints one JSON line.
+Run as `python -m tests.benchmarks.bench_apply [SIZES]`; prints a JSON line for each size.
 """
 
-import json
 import random
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,11 +16,15 @@ from models.catalogue.author import Author
 from models.catalogue.kept import Batch
 from models.catalogue.party import Party
 from models.encounter.claim import Stance
-from models.encounter.incident import Incident
+from models.encounter.incident import Incident, Status
+from models.filter.incident_filter import IncidentFilter
+from models.filter.tree import EVERYTHING
 from models.position.position import Position
 from models.position.shape import Circle, LatLon
 from models.record import Change, Record
 from models.store.logbook import Logbook
+from tests.benchmarks.big import a_copy
+from tests.benchmarks.fitted import exponent, say, sizes_asked
 from tests.builders import (
     a_claim,
     a_participant,
@@ -78,30 +80,46 @@ def fill(path: Path, number: int) -> float:
         return perf_counter() - start
 
 
-def main(number: int) -> None:
-    """Fill, open and amend, and print the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "bench.logbook")
-        fill_s = fill(path, number)
-        start = perf_counter()
-        with Logbook.open(path) as logbook:
-            opened_s = perf_counter() - start
-            ids = logbook.index().ids
-            indexed_s = perf_counter() - start
-            chosen = [logbook.incident(id_) for id_ in CHANCE.sample(ids, min(RUNS, number))]
-            taken = [seconds_of_one_apply(logbook, incident) for incident in chosen]
-    figures = {
-        "benchmark": "apply_100k",
-        "median_ms": round(median(taken) * 1000, 2),
-        "max_ms": round(max(taken) * 1000, 2),
-        "runs": len(taken),
-        "incidents": number,
-        "add_many_per_s": round(number / fill_s),
-        "open_s": round(opened_s, 3),
-        "open_and_index_s": round(indexed_s, 3),
-    }
-    sys.stdout.write(json.dumps(figures) + "\n")
+def measure(path: Path, size: int) -> float:
+    """Open, amend and print the figures; return the median of one `apply`."""
+    start = perf_counter()
+    with Logbook.open(path, author=AUTHOR) as logbook:
+        opened_s = perf_counter() - start
+        ids = logbook.matching(IncidentFilter(statuses=(Status.DRAFT,)))
+        indexed_s = perf_counter() - start
+        chosen = [logbook.incident(ids[place]) for place in CHANCE.sample(range(len(ids)), RUNS)]
+        taken = [seconds_of_one_apply(logbook, incident) for incident in chosen]
+        shown = [seconds_to_show(logbook) for _ in range(20)]
+    say(
+        benchmark="apply",
+        incidents=size,
+        median_ms=round(median(taken) * 1000, 2),
+        max_ms=round(max(taken) * 1000, 2),
+        first_ms=round(taken[0] * 1000, 2),
+        matching_after_ms=round(median(shown) * 1000, 2),
+        open_s=round(opened_s, 3),
+        open_and_index_s=round(indexed_s, 3),
+        runs=RUNS,
+    )
+    return median(taken)
+
+
+def seconds_to_show(logbook: Logbook) -> float:
+    """Return what it takes to ask for everything again, newest first, and read a page."""
+    start = perf_counter()
+    list(logbook.summaries(logbook.matching(EVERYTHING).newest_first()[:128]))
+    return perf_counter() - start
+
+
+def main() -> None:
+    """Measure on a copy of each size, and print how it grows."""
+    taken: dict[int, float] = {}
+    for size in sizes_asked():
+        with tempfile.TemporaryDirectory() as folder:
+            taken[size] = measure(a_copy(size, Path(folder)), size)
+    if len(taken) > 1:
+        say(benchmark="apply", exponent=exponent(taken))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main()

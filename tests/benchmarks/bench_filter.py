@@ -24,7 +24,7 @@ from models.filter.tree import AnyOf, Filter, Not
 from models.position.shape import LatLon, Polygon
 from models.store.logbook import Logbook
 from tests.benchmarks.big import big_logbook
-from tests.benchmarks.fitted import exponent, milliseconds, say, sizes_asked
+from tests.benchmarks.fitted import exponent, in_turn, milliseconds, say, sizes_asked
 
 START, END = datetime(2018, 1, 1, tzinfo=UTC), datetime(2021, 1, 1, tzinfo=UTC)
 BOX = Box(kind="box", south=22, west=118, north=30, east=130)
@@ -84,10 +84,12 @@ class Bare:
 def measure(index: IncidentIndex) -> float:
     """Print what the filter takes beside its limits, and what others take; return the first."""
     size, bare = len(index), Bare(index)
-    ours = milliseconds(lambda: index.matching(ASKED))
-    limits = {"numpy_ms": milliseconds(bare.by_numpy)}
+    works: dict[str, Callable[[], object]] = {"ours": lambda: index.matching(ASKED)}
+    works["numpy_ms"] = bare.by_numpy
     if find_spec("polars"):
-        limits["polars_ms"] = milliseconds(bare.by_polars())
+        works["polars_ms"] = bare.by_polars()
+    limits = in_turn(works)
+    ours = limits.pop("ours")
     say(
         benchmark="filter",
         incidents=size,

@@ -22,6 +22,17 @@ def milliseconds(work: Callable[[], object], runs: int = 9) -> float:
     return median(taken)
 
 
+def in_turn(works: Mapping[str, Callable[[], object]], runs: int = 25) -> dict[str, float]:
+    """Return medians in milliseconds of works done by turns: a busy machine slows all alike."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(runs):
+        for name, work in works.items():
+            start = perf_counter()
+            work()
+            taken[name].append((perf_counter() - start) * 1000)
+    return {name: median(times) for name, times in taken.items()}
+
+
 def exponent(by_size: Mapping[int, float]) -> float:
     """Return the slope of the logarithms: 1 is in step with the size, 0 does not grow."""
     sizes, values = np.log(list(by_size)), np.log(list(by_size.values()))
