@@ -115,7 +115,11 @@ def _enclosed(ring: Numbers, *, drawn: bool) -> Any:
         pole = (np.sign(path[:, 1].mean()) or 1.0) if drawn else -np.sign(turn)
         ends = [[path[-1, 0], 90 * pole], [path[0, 0], 90 * pole]]
         return _cut(_areas_of(Area(np.vstack([path, ends]))))
-    inside = _cut(_areas_of(Area(path)))
+    areas = _areas_of(Area(path))
+    if areas.is_empty:
+        # A sector between two bearings that are one but for rounding: all that is left is a line.
+        return _cut(LineString(path))
+    inside = _cut(areas)
     return _WORLD.difference(inside) if _is_anticlockwise(path) and not drawn else inside
 
 

@@ -211,3 +211,15 @@ def test_an_open_zone_cannot_tell() -> None:
     line = Line(points=(LatLon(20, 120), LatLon(25, 125)))
     zones = [zone(line), zone(square(20, 120, 25, 125), open_=True)]
     assert [touch for _, touch in zones_touched(here, zones)] == [Touch.CANNOT_TELL] * 2
+
+
+def test_a_sector_too_thin_for_an_area_is_still_a_place() -> None:
+    thin = Sector(
+        anchor=LatLon(0.0, 0.0),
+        inner_radius_m=0.0,
+        outer_radius_m=0.0,
+        from_bearing_deg=0.0,
+        to_bearing_deg=1e-18,
+    )
+    assert not outline(thin).is_empty
+    assert gap_m(thin, thin) == 0.0
