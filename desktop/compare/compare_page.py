@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.compare.difference_words import names_in
 from desktop.compare.parts import matrix_section
 from desktop.compare.rows import Aligned, Side, aligned
-from desktop.compare.value_words import names_in
 from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel, rule
 from models.encounter.incident import Incident

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.compare.difference_words import difference_words, names_in
 from desktop.compare.parts import reading_parts
-from desktop.compare.value_words import difference_words, names_in
 from desktop.open_log import OpenLog
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel, rule

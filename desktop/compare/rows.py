@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from desktop.compare.value_words import Names, value_words
 from desktop.panels.reading.head import participant_text
+from desktop.value_words import Names, in_words
 from desktop.words import field_label
 from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
@@ -70,11 +70,7 @@ def aligned(left: Side, right: Side, catalogue: Catalogue, names: Names) -> tupl
 def _fields(left: Incident, right: Incident, names: Names) -> Iterator[Aligned]:
     for name in _FIELDS:
         held = (getattr(one, name) for one in (left, right))
-        yield Aligned(field_label("Incident", name), *(_said(value, names) for value in held))
-
-
-def _said(value: object, names: Names) -> str:
-    return value_words(value, names) if value not in ("", None, ()) else ""
+        yield Aligned(field_label("Incident", name), *(in_words(value, names) for value in held))
 
 
 def _acts(left: Incident, right: Incident, catalogue: Catalogue, names: Names) -> Iterator[Aligned]:
@@ -88,11 +84,11 @@ def _acts(left: Incident, right: Incident, catalogue: Catalogue, names: Names) -
 
 
 def _when(act: Episode, _catalogue: Catalogue, names: Names) -> str:
-    return _said(act.when, names)
+    return in_words(act.when, names)
 
 
 def _where(act: Episode, _catalogue: Catalogue, names: Names) -> str:
-    return _said(act.position, names)
+    return in_words(act.position, names)
 
 
 def _who(act: Episode, catalogue: Catalogue, _names: Names) -> str:

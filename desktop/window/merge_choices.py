@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.plain_label import PlainLabel
-from desktop.value_words import in_words
+from desktop.value_words import entry_names, in_words
 from desktop.words import field_label
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.merge import Difference
@@ -29,7 +29,7 @@ class MergeChoices(QWidget):
 
     def __init__(self, catalogue: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
+        self._entries = entry_names(catalogue)
         self.groups: dict[str, QButtonGroup] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +73,7 @@ class MergeChoices(QWidget):
         label = field_label(type_name, one.field)
         grid.addWidget(PlainLabel(label, "quiet", self._page), row, 0, _TOP)
         for number, value in enumerate((one.kept, one.gone)):
-            words = in_words(value, self._catalogue)
+            words = in_words(value, self._entries)
             button = QRadioButton(self._page)
             button.setAccessibleName(f"{label}: {words}, {('as kept', 'of the other')[number]}")
             group.addButton(button, number)
@@ -91,7 +91,7 @@ class MergeChoices(QWidget):
         label = f"{field_label(type_name, name)}, united"
         grid.addWidget(PlainLabel(label, "quiet", self._page), row, 0, _TOP)
         for column, record in enumerate(records, 1):
-            words = in_words(getattr(record, name), self._catalogue)
+            words = in_words(getattr(record, name), self._entries)
             grid.addWidget(PlainLabel(words or "–", "", self._page), row, column, _TOP)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from desktop.panels.records.columns import sort_words
-from desktop.value_words import in_words
+from desktop.value_words import entry_names, in_words
 from desktop.words import field_label
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.zone import Zone
@@ -34,8 +34,10 @@ def headline(record: Record, catalogue: Catalogue) -> str:
 
 def facts_of(record: Record, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the fields that say something, each with its label, in their order."""
-    title = names_of(record)[0]
+    title, entries = names_of(record)[0], entry_names(catalogue)
     for field in fields(record):
-        words = "" if field.name in _ELSEWHERE else in_words(getattr(record, field.name), catalogue)
+        value = getattr(record, field.name)
+        unsaid = field.name in _ELSEWHERE or value is False
+        words = "" if unsaid else in_words(value, entries)
         if words and words != title:
             yield field_label(type(record).__name__, field.name), words

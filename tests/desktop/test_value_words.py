@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 
-from desktop.compare.value_words import difference_words, names_in, value_words
+from desktop.compare.difference_words import difference_words, names_in
+from desktop.value_words import in_words
 from models.encounter.incident import Incident, LegalArea, LegalAreaClaim
 from models.encounter.link import ContextLink, ContextRelation, IncidentLink, LinkKind
 from models.review.difference import differences
@@ -33,9 +34,10 @@ def names(id_: UUID) -> str:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (None, "nothing"),
-        ((), "nothing"),
+        (None, ""),
+        ((), ""),
         (True, "yes"),
+        (False, "no"),
         (an_instant(6), "6 Dec 2025, 12:00Z"),
         (("radar", "carrier"), "radar; carrier"),
         (JAPAN.id, "Japan"),
@@ -51,7 +53,7 @@ def names(id_: UUID) -> str:
     ],
 )
 def test_a_value_is_said_in_words(value: object, words: str) -> None:
-    assert value_words(value, names) == words
+    assert in_words(value, names) == words
 
 
 def test_a_difference_says_where_it_is_and_what_it_was() -> None:

@@ -1,0 +1,122 @@
+"""Claims typed into the cells of the matrix, by keyboard through the real window."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from models.encounter.incident import Incident
+from tests.builders import an_incident
+from tests.desktop.disputes import CONTROL, DOWN, ENTER, ESCAPE, UP, go, now, text
+from tests.desktop.noto import press, type_in
+from tests.desktop.program import Program
+
+
+def test_a_wrong_entry_says_so_in_place_changes_nothing_and_waits_to_be_mended(
+    program: Program, dispute: Incident
+) -> None:
+    editor = program.window.reading.section.editor
+    go(0, 1)
+    for wrong, told in (
+        ("a 200 to 100 m", "low figure"),
+        ("d 150 m", "no words"),
+        ("a 150 m #1", "without support"),
+        ("a 150 kn", "does not measure"),
+    ):
+        type_in(wrong)
+        press(ENTER)
+        assert editor.is_open
+        assert told in editor.problem.text()
+        assert now(program) == dispute
+        QApplication.focusWidget().selectAll()  # type: ignore[union-attr]
+    type_in("a 150 m")
+    assert editor.problem.text() == ""
+    press(ENTER)
+    assert not editor.is_open
+    assert text(program, 0, 1).startswith("● 150\u00a0m")
+
+
+def test_escape_leaves_the_cell_as_it_was(program: Program, dispute: Incident) -> None:
+    go(0, 1)
+    type_in("d")
+    press(ESCAPE)
+    assert program.window.reading.matrix.hasFocus()
+    assert now(program) == dispute
+
+
+@pytest.mark.usefixtures("dispute")
+def test_what_was_understood_stands_below_with_si_beside_the_spoken_unit(program: Program) -> None:
+    go(0, 1)
+    type_in('p about 45 yards "so near"')
+    echo = program.window.reading.section.editor.echo.text()
+    assert "partly confirms · about 45 yd (41 m)" in echo
+    assert "“so near”" in echo
+
+
+def test_taken_up_again_the_claim_shown_is_amended_and_typed_anew_a_later_statement_speaks(
+    program: Program, dispute: Incident
+) -> None:
+    go(0, 2)
+    press(Qt.Key.Key_F2)
+    editor = program.window.reading.section.editor
+    assert editor.line.text() == "d"
+    type_in('d "not so"')
+    press(ENTER)
+    assert len(now(program).claims) == len(dispute.claims)
+    assert program.log.undo_name.startswith("Amend claim of CN")
+    press(UP)
+    type_in("p")
+    assert "adds to CN, 9 Dec 2025" in editor.where.text()
+    press(ENTER)
+    assert len(now(program).claims) == len(dispute.claims) + 1
+    assert text(program, 0, 2) == "◐\n9 Dec 2025 revised"
+    program.do("undo")
+    assert text(program, 0, 2) == "○\n8 Dec 2025"
+
+
+def test_control_and_arrow_choose_the_statement_and_tab_moves_right(
+    program: Program, dispute: Incident
+) -> None:
+    go(2, 1)
+    type_in("n")
+    press(DOWN, CONTROL)
+    editor = program.window.reading.section.editor
+    assert "new statement" in editor.where.text()
+    press(Qt.Key.Key_Tab)
+    assert editor.said.hasFocus()
+    type_in("not a date")
+    press(ENTER)
+    assert editor.is_open
+    QApplication.focusWidget().selectAll()  # type: ignore[union-attr]
+    type_in("11 Dec 2025")
+    press(Qt.Key.Key_Tab)
+    assert len(now(program).statements) == len(dispute.statements) + 1
+    index = program.window.reading.matrix.currentIndex()
+    assert (index.row(), index.column()) == (2, 2)
+
+
+def test_no_part_of_the_pane_becomes_a_window_of_its_own_when_another_takes_its_place(
+    program: Program, dispute: Incident
+) -> None:
+    go(0, 1)
+    type_in("d")
+    press(ENTER)
+    program.log.select(None)
+    program.log.select(dispute.id)
+    cleared: list[bool] = []
+    QTimer.singleShot(0, lambda: cleared.append(True))
+    program.qtbot.waitUntil(lambda: bool(cleared))
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [program.window]
+    assert program.window.isActiveWindow()
+
+
+def test_who_walks_on_in_the_list_while_a_cell_is_open_stays_in_the_list(
+    program: Program, dispute: Incident
+) -> None:
+    go(0, 1)
+    type_in("d")
+    (other,) = program.write(an_incident())
+    program.window.incidents.table.setFocus()
+    program.log.select(other.id)
+    assert program.window.incidents.table.hasFocus()
+    assert not program.window.reading.section.editor.is_open
+    assert now(program) != dispute
