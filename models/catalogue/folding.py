@@ -10,6 +10,8 @@ _KEPT: Final = "/#"
 _DROPPED: Final = re.compile(f"[^0-9a-z{_KEPT}]+")
 # They make another sound of a kana, unlike accents, which only help to read a letter.
 _VOICED: Final = "\u3099\u309a"
+# Its capital is a plain I, so whoever writes a name in capitals writes it as an i.
+_DOTLESS: Final = "\u0131"
 _KATAKANA: Final = range(0x30A1, 0x30F7)
 _TO_HIRAGANA: Final = 0x60
 
@@ -47,7 +49,7 @@ def _stable(text: str) -> str:
 def _bare(text: str) -> str:
     parts = normalize("NFKD", text)
     kept = (c for c in parts if c in _VOICED or not category(c).startswith("M"))
-    return normalize("NFC", "".join(kept)).casefold()
+    return normalize("NFC", "".join(kept)).casefold().replace(_DOTLESS, "i")
 
 
 def _form(character: str) -> str:

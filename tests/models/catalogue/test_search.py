@@ -46,6 +46,7 @@ def test_a_class_is_found_by_every_way_of_writing_its_names(text: str) -> None:
         ("Су-35", "су 35"),
         ("가오리", "가오리"),
         ("Đ", "đ"),
+        ("İstanbul Boğazı", "ISTANBUL BOGAZI"),
     ],
 )
 def test_ways_of_writing_one_name_are_one(one: str, other: str) -> None:
