@@ -52,12 +52,14 @@ class CatalogueCommands(QObject):
                 self._window.map.view.centre_on(shape)
 
     def merge_chosen(self) -> None:
-        """Merge the record that is chosen in the catalogue; without one, show that to choose."""
+        """Merge the record that is chosen in the catalogue; without one, go there to choose."""
         record = self._window.records.chosen()
         if record is not None and self._window.records.isVisible():
             self.merge(record)
         else:
             self._window.actions_by_name["show_records"].trigger()
+            mend = "Choose the one that is to stay, then merge it from here."
+            raise Problem("no record of the catalogue is chosen", mend=mend)
 
     def merge(self, record: Record) -> None:
         """Open the page on which the other record is chosen. Problem for a kind of its own sort."""

@@ -24,6 +24,7 @@ from models.encounter.incident import Incident
 from models.encounter.proposition import Proposition, PropositionKind
 from models.problem import Problem
 from models.record import Change
+from models.review.frozen import refuse_published
 from models.rules.judgement import Cell
 
 
@@ -44,6 +45,7 @@ class MatrixCommands(QObject):
         )
         self._parts.bring_back()
         view, behind = window.reading.matrix, window.reading.behind
+        self._section.edit_wanted.connect(lambda typed: attempt(lambda: self._edit(typed)))
         window.reading.step_wanted.connect(self._write)
         view.withdraw_wanted.connect(lambda: attempt(self.withdraw))
         behind.amend_wanted.connect(lambda claim: attempt(lambda: self._amend_claim(claim)))
@@ -74,11 +76,23 @@ class MatrixCommands(QObject):
             raise Problem("No incident is selected", mend=mend)
         return incident
 
+    def _writable(self) -> Incident:
+        """Return the incident. Problem, before anything is typed, where it may not be amended."""
+        incident = self._incident()
+        self._log.logbook.refuse_reader()
+        refuse_published(incident)
+        return incident
+
+    def _edit(self, typed: str) -> None:
+        self._writable()
+        self._section.edit(typed)
+
     def _to_matrix(self) -> None:
         self._incident()
         self._window.docks["reading"].show()
         self._window.docks["reading"].raise_()
         self._section.view.setFocus()
+        self._section.view.choose_first()
 
     def _proposition(self) -> Proposition:
         """Return the proposition under the cursor, or the first."""
@@ -99,6 +113,7 @@ class MatrixCommands(QObject):
 
     def _add_proposition(self) -> None:
         self._to_matrix()
+        self._writable()
         self._section.add_proposition()
 
     # Steps
@@ -141,11 +156,11 @@ class MatrixCommands(QObject):
 
     def _amend_proposition(self) -> None:
         proposition = self._proposition()
-        task = Task("amend_proposition", self._incident().id, proposition.id, "Amend proposition")
+        task = Task("amend_proposition", self._writable().id, proposition.id, "Amend proposition")
         self._parts.open(task, Proposition, proposition, new=False)
 
     def _amend_claim(self, claim: Claim) -> None:
-        task = Task("amend_claim", self._incident().id, claim.id, "Amend claim")
+        task = Task("amend_claim", self._writable().id, claim.id, "Amend claim")
         self._parts.open(task, Claim, claim, new=False)
 
     def _keeps(self) -> dict[str, tuple[str, Keep]]:
@@ -170,13 +185,13 @@ class MatrixCommands(QObject):
 
     def _split(self) -> None:
         proposition = self._proposition()
-        form = SplitForm(self._incident(), proposition, self._log.catalogue)
+        form = SplitForm(self._writable(), proposition, self._log.catalogue)
         step = f"Split proposition “{_short(proposition.text)}”"
         self._lay_deck(form, lambda after: self._write(step, after))
 
     def _deal_denial(self) -> None:
         claim = self._general_denial()
-        form = DenialForm(self._incident(), claim, self._log.catalogue)
+        form = DenialForm(self._writable(), claim, self._log.catalogue)
         self._lay_deck(form, lambda after: self._write("Deal out the general denial", after))
 
     def _general_denial(self) -> Claim:

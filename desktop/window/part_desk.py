@@ -17,6 +17,7 @@ from models.bundle.codec import from_json
 from models.encounter.incident import Incident
 from models.problem import Problem
 from models.record import Change
+from models.review.frozen import refuse_published
 
 # What a command makes of an incident, the part it concerns, and what was entered.
 Keep = Callable[[Incident, UUID | None, Any], Incident]
@@ -68,6 +69,7 @@ class PartDesk(QObject):
     ) -> None:
         if self._records.desk.bring_up(lambda form: getattr(form, "task", None) == task):
             return
+        refuse_published(self._log.incident(task.incident_id))
         form = self._made(task, type_, value, new=new)
         for name, entered in given.items():
             field: Any = form.root.rows[name].field

@@ -98,6 +98,10 @@ class Logbook(LogbookReader):
         """Whether writes are refused; `holder` says who writes or why, unless it was asked for."""
         return self._lock is None
 
+    def refuse_reader(self) -> None:
+        """Raise Problem, with who writes, where writes are refused."""
+        self._may_write()
+
     def index(self) -> IncidentIndex:
         """Return the index over all incidents, as it stands."""
         with self._turn:

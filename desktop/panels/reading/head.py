@@ -8,10 +8,11 @@ from desktop.panels.reading.participants import Line, participants_grid
 from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel
 from desktop.sight import participant_in_sight
+from desktop.words import enum_words
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.episode import Episode
-from models.encounter.incident import Incident
+from models.encounter.incident import Incident, Theatre
 from models.encounter.marking import Sensitivity
 from models.encounter.participant import Answer, Participant, Role
 from models.position.write import describe
@@ -31,7 +32,6 @@ def head(incident: Incident, badge: Badge, catalogue: Catalogue) -> QWidget:
     column.setSpacing(4)
     column.addWidget(PlainLabel(incident.title, "title"))
     column.addWidget(PlainLabel(_line(incident), "quiet"))
-    column.addWidget(PlainLabel(_capital(status_words(incident)), "quiet"))
     column.addWidget(PlainLabel(badge_text(badge), "heading"))
     column.addSpacing(8)
     for line in _at_a_glance(incident, catalogue):
@@ -51,7 +51,7 @@ def _at_a_glance(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
     yield "; ".join(dict.fromkeys(places)) or "no place estimated"
     yield " · ".join(_who(incident, catalogue))
     kinds = "; ".join(_type_words(code) for code in incident.types)
-    yield _joined(kinds, f"severity {readable(incident.severity)}")
+    yield _joined(kinds, f"severity {enum_words(incident.severity).lower()}")
 
 
 def _who(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
@@ -67,14 +67,11 @@ def _who(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
 
 def _line(incident: Incident) -> str:
     marking = incident.marking.sensitivity
-    parts = [incident.ref, readable(incident.theatre)]
+    theatre = "" if incident.theatre is Theatre.OTHER else enum_words(incident.theatre)
+    parts = [incident.ref, theatre, status_words(incident)]
     if marking is not Sensitivity.CLEAR:
         parts.append(f"TLP {readable(marking)}")
     return "  ·  ".join(part for part in parts if part)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def frame(incident: Incident, catalogue: Catalogue) -> Section:
@@ -86,8 +83,8 @@ def frame(incident: Incident, catalogue: Catalogue) -> Section:
 
 def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "Type", ", ".join(_type_words(code) for code in incident.types)
-    yield "Severity", _joined(readable(incident.severity), incident.severity_rationale)
-    yield "Force", readable(incident.force_level)
+    yield "Severity", _joined(enum_words(incident.severity), incident.severity_rationale)
+    yield "Force", enum_words(incident.force_level)
     labels = (
         f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels
     )

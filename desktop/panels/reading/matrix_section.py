@@ -14,6 +14,7 @@ from desktop.panels.reading.editing import (
     editing_claim,
     editing_proposition,
 )
+from desktop.panels.reading.half_typed import HalfTyped
 from desktop.panels.reading.matrix_chips import MatrixChips
 from desktop.panels.reading.matrix_lines import Only, counts_of, folded, lines_of, with_guests
 from desktop.panels.reading.matrix_model import CELL, LINE, ROW, Picture, Place
@@ -31,10 +32,14 @@ from models.rules.judgement import Badge, Cell, Matrix, Relation, Row
 class MatrixSection(Section):
     """Shows the matrix of one incident after another; the filter stays as one walks on.
 
-    Signals: `step_wanted(name, incident_after)` when something was typed that is to be written;
+    What is left half-typed as one goes on to another incident waits in its cell.
+
+    Signals: `edit_wanted(text)` when a cell is typed into: whoever lets it calls `edit`;
+    `step_wanted(name, incident_after)` when something was typed that is to be written;
     `cell_chosen(cell, row)`.
     """
 
+    edit_wanted = Signal(str)
     step_wanted = Signal(str, object)
     cell_chosen = Signal(object, object)
 
@@ -51,6 +56,7 @@ class MatrixSection(Section):
         self.view = MatrixView(self)
         self.editor = CellEditor(floor)
         self.chips = MatrixChips(self)
+        self.half = HalfTyped(self)
         self._folded = PlainLabel("", "quiet", self)
         self._none = PlainLabel("", "quiet", self)
         self.chips.wanted.connect(self.show_only)
@@ -58,12 +64,13 @@ class MatrixSection(Section):
             self.chips,
             self._none,
             self.view,
+            self.half,
             self._folded,
             PlainLabel(_LEGEND, "quiet", self),
         ):
             self.column.addWidget(widget)
         self.view.cell_chosen.connect(self.cell_chosen)
-        self.view.edit_wanted.connect(self.edit)
+        self.view.edit_wanted.connect(self.edit_wanted)
         self.editor.kept.connect(self._keep)
         self.editor.left.connect(self.view.setFocus)
 
@@ -90,8 +97,11 @@ class MatrixSection(Section):
         """Show an incident as it is now; in place where it is the same as before."""
         if self._incident is None or incident.id != self._incident.id:
             self._guests = ()
+            if self._incident is not None and self.editor.is_open:
+                self.half.put(self._incident.id, self._place(), self.editor.line.text())
             self.editor.drop()
             self.view.setCurrentIndex(QModelIndex())
+            self.view.first_place = self.half.place_in(incident.id)
         if catalogue is not self._catalogue:
             self._catalogue = catalogue
             self._gazetteer = Gazetteer.of(catalogue.all(NamedPlace))
@@ -147,13 +157,17 @@ class MatrixSection(Section):
         at = index.siblingAtColumn(0) if line.adds else index
         rect = self.view.visualRect(at)
         corner = self.view.viewport().mapTo(self.editor.floor, rect.topLeft())
-        self.editor.open(editing, QRect(corner, rect.size()), typed)
+        waits = self.half.take(self._incident.id, self._place()) if self._incident else ""
+        self.editor.open(editing, QRect(corner, rect.size()), typed or waits)
 
     def add_proposition(self) -> None:
         """Go to the line that adds a proposition and open the editor there."""
         self.view.setFocus()
         self.view.setCurrentIndex(self.view.matrix.index(self.view.matrix.rowCount() - 1, 0))
         self.edit()
+
+    def _place(self) -> Place:
+        return self.view.matrix.place_of(self.view.currentIndex())
 
     def _editing(self, *, anew: bool) -> Editing | None:
         index, incident = self.view.currentIndex(), self._incident

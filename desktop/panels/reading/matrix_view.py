@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.panels.reading.matrix_delegate import MatrixDelegate, Texts
 from desktop.panels.reading.matrix_layout import widths_of
-from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel, Picture
+from desktop.panels.reading.matrix_model import CELL, ROW, MatrixModel, Picture, Place
 
 _Index = QModelIndex | QPersistentModelIndex
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
@@ -33,6 +33,7 @@ class MatrixView(QTableView):
         super().__init__(parent)
         self.matrix = MatrixModel(self)
         self._texts = Texts()
+        self.first_place: Place | None = None
         self.setAccessibleName("Claim matrix")
         self.setModel(self.matrix)
         self.setItemDelegate(MatrixDelegate(self._texts, self))
@@ -70,8 +71,13 @@ class MatrixView(QTableView):
             self.setCurrentIndex(again)
 
     def choose_first(self) -> None:
-        """Put the cursor somewhere, if it is nowhere."""
-        if not self.currentIndex().isValid() and self.matrix.rowCount():
+        """Put the cursor somewhere, if it is nowhere: on `first_place`, else on the first claim."""
+        first = self.matrix.index_of(self.first_place) if self.first_place else QModelIndex()
+        if self.currentIndex().isValid():
+            return
+        if first.isValid():
+            self.setCurrentIndex(first)
+        elif self.matrix.rowCount():
             column = 1 if self.matrix.picture.columns and len(self.matrix.picture.lines) > 1 else 0
             self.setCurrentIndex(self.matrix.index(0, column))
 

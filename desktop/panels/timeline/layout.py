@@ -92,9 +92,11 @@ def layout_of(scene: Scene, axis: Axis, label_px: Callable[[Mark], float]) -> La
     if not undated:
         return Layout(scene, axis, tuple(boxes), 0)
     chips = tuple(_chips(undated, axis.width_px, label_px))
-    height = (max((one.row for one in chips), default=0) + 1) * ROW_PX + AIR_PX
-    boxes.append(LaneBox("Undated", top, height, chips, undated=True))
-    return Layout(scene, axis, tuple(boxes), len(undated) - len(chips))
+    hidden = len(undated) - len(chips)
+    # How many found no room is said in a row of its own.
+    rows = max((one.row for one in chips), default=0) + (2 if hidden else 1)
+    boxes.append(LaneBox("Undated", top, rows * ROW_PX + AIR_PX, chips, undated=True))
+    return Layout(scene, axis, tuple(boxes), hidden)
 
 
 def _lanes(scene: Scene) -> Iterator[tuple[Lane, int]]:

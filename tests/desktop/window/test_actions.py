@@ -11,13 +11,14 @@ from tests.desktop.cases import a_case
 from tests.desktop.program import Program
 
 _NOT_TOGETHER = {"quit", "open_sample", "fresh_sample"}
-# Nothing is copied, captured, cited, assessed or denied as a whole: these say so, and what to
-# do first.
+# Nothing is copied, captured, cited, assessed, merged or denied as a whole: these say so, and
+# what to do first.
 _NOTHING_THERE = {
     "amend_several",
     "deal_denial",
     "capture_clipboard",
     "capture_to_source",
+    "merge_records",
     "read_capture",
     "set_capture_aside",
     "show_in_capture",

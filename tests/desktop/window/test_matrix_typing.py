@@ -1,14 +1,18 @@
 """Claims typed into the cells of the matrix, by keyboard through the real window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from models.encounter.incident import Incident
+from models.encounter.incident import Incident, Status
+from models.record import Change
 from tests.builders import an_incident
+from tests.desktop.conftest import Start
 from tests.desktop.disputes import CONTROL, DOWN, ENTER, ESCAPE, UP, go, now, text
 from tests.desktop.noto import press, type_in
-from tests.desktop.program import Program
+from tests.desktop.program import Program, labels_in
 
 
 def test_a_wrong_entry_says_so_in_place_changes_nothing_and_waits_to_be_mended(
@@ -120,3 +124,62 @@ def test_who_walks_on_in_the_list_while_a_cell_is_open_stays_in_the_list(
     assert program.window.incidents.table.hasFocus()
     assert not program.window.reading.section.editor.is_open
     assert now(program) != dispute
+
+
+def test_what_was_left_half_typed_waits_in_its_cell(program: Program, dispute: Incident) -> None:
+    go(1, 2)
+    type_in("d 150 m but")
+    (other,) = program.write(an_incident())
+    program.log.select(other.id)
+    assert "Half-typed" not in shown_text(program)
+    program.log.select(dispute.id)
+    assert "Half-typed: d 150 m but" in shown_text(program)
+    program.do("to_matrix")
+    press(ENTER)
+    editor = program.window.reading.section.editor
+    assert (editor.line.text(), text(program, 1, 2)[:1]) == ("d 150 m but", "○")
+    assert program.window.reading.matrix.currentIndex().row() == 1
+    press(ESCAPE)
+    press(ENTER)
+    assert "but" not in editor.line.text()
+    assert "Half-typed" not in shown_text(program)
+
+
+def test_what_is_published_is_refused_before_anything_is_typed(
+    program: Program, dispute: Incident
+) -> None:
+    published = replace(dispute, status=Status.PUBLISHED)
+    program.log.apply("Withdraw", [Change(before=dispute)])
+    program.write(published)
+    program.log.select(published.id)
+    program.do("to_matrix")
+    for begin in ("a", "F2", "add_proposition", "split", "deal_denial", "amend_proposition"):
+        program.window.notice.hide()
+        if begin == "a":
+            type_in("a")
+        elif begin == "F2":
+            press(Qt.Key.Key_F2)
+        else:
+            program.do(begin)
+        assert not program.window.reading.section.editor.is_open
+        assert program.window.deck.form is None
+        told = "No general denial" if begin == "deal_denial" else "Reopen it first"
+        assert told in program.said, begin
+
+
+def test_a_reader_is_told_who_writes_before_anything_is_typed(
+    start: Start, program: Program, dispute: Incident
+) -> None:
+    reader = start(program.log.logbook.path, author="B. Analyst")
+    reader.log.select(dispute.id)
+    reader.activate()
+    reader.do("to_matrix")
+    reader.window.notice.hide()
+    type_in("a")
+    assert "A. Analyst" in reader.said
+    assert not reader.window.reading.section.editor.is_open
+
+
+def shown_text(program: Program) -> str:
+    labels = labels_in(program.window.reading.widget())
+    return "\n".join(label.text() for label in labels if label.isVisible())

@@ -9,7 +9,7 @@ from desktop.window.merge_page import MergePage
 from models.bundle.write import write_bundle
 from models.catalogue.name import Name
 from models.catalogue.party import Party
-from models.encounter.incident import Incident
+from models.encounter.incident import Incident, Status
 from models.record import Change, Kind, Record
 from models.store.transfer import bundle_of
 from tests.builders import a_side
@@ -97,6 +97,20 @@ def test_a_record_changed_meanwhile_is_refused_on_the_page(program: Program) -> 
     assert program.form(MergePage) is page
     assert twin.id in program.log.catalogue.entries
     assert any("Nippon" in label.text() for label in labels_in(page))
+
+
+def test_what_a_published_incident_names_is_not_merged_away(program: Program) -> None:
+    twin = a_side("JPN")
+    case = replace(a_case(program.log.catalogue, "An approach"), status=Status.PUBLISHED)
+    program.write(twin, replace(case, principals=(*case.principals, twin.id)))
+    before = dump(program)
+    page = merging(program, a_side_of(program.log.catalogue, "JP"))
+    page.choose(twin.id)
+    page.accept()
+    program.qtbot.waitUntil(lambda: "Reopen it first" in page.problem.text(), timeout=PATIENCE_MS)
+    assert "An approach" in page.problem.text()
+    assert program.form(MergePage) is page
+    assert dump(program) == before
 
 
 def change_note(program: Program, id_: UUID) -> None:

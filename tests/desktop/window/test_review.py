@@ -74,7 +74,7 @@ def test_an_incident_is_published_with_a_remark_and_says_so(program: Program) ->
         "A. Analyst",
         "First bulletin.",
     )
-    assert "Published as no. 1 on" in program.pane_text()
+    assert "published as no. 1 on" in program.pane_text()
     assert offered(program) == ["reopen"]
 
 
