@@ -62,7 +62,7 @@ class NotoShots(QObject):
             self._do("to_matrix")
             keys = (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Right, _BARE)
             for key, modifier in keys:
-                QTest.keyClick(self._app.focusWidget(), key, modifier)
+                QTest.keyClick(self._app.focusWidget() or self.window, key, modifier)
         else:
             self.window.actions_by_name[name].trigger()
 

@@ -144,21 +144,6 @@ def test_a_circle_round_a_pole_reaches_it() -> None:
     assert not drawn.contains(Point(-150, 80))
 
 
-def test_a_sector_without_any_width_is_a_line() -> None:
-    thin = Sector(
-        anchor=LatLon(0.0, 0.0),
-        inner_radius_m=0.0,
-        outer_radius_m=0.0,
-        from_bearing_deg=359.99999999999994,
-        to_bearing_deg=0.0,
-    )
-    assert outline(thin).geom_type == "LineString"
-    assert gap_m(thin, thin) == 0
-    assert gap_m(thin, Circle(centre=LatLon(0.0, 1.0), radius_m=0.0)) == pytest.approx(
-        111_320, 1e-4
-    )
-
-
 def test_a_hole_is_left_out() -> None:
     hole = square(2, 2, 3, 3).ring
     drawn = outline(Polygon(ring=square(0, 0, 5, 5).ring, holes=(hole,)))
