@@ -62,6 +62,8 @@ class Incidents(Table):
     status: Bytes
     theatre: Bytes
     sensitivity: Bytes
+    counting_unit: Bytes
+    count: NDArray[np.float32]
     dated: Bools
 
     def __len__(self) -> int:

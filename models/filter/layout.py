@@ -13,15 +13,16 @@ import numpy as np
 from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
+from models.encounter.reporting import CountingUnit
 from models.position.position import PositionPrecision
 from models.rules.judgement import Relation
 
 # Raised whenever what a line holds changes: every line is then made anew.
-LINE_VERSION = 1
+LINE_VERSION = 2
 
 # `start` and `end` are the earliest start and the latest end of the whole; `dated` says that one
 # act at least has a time. `platforms` are identities of classes, as texts; those of an act are
-# codes.
+# codes. `count` is how many of its `counting_unit` it stands for, UNSAID when nobody says.
 INCIDENT = np.dtype(
     [
         ("number", "<i8"),
@@ -40,6 +41,8 @@ INCIDENT = np.dtype(
         ("status", "u1"),
         ("theatre", "u1"),
         ("sensitivity", "u1"),
+        ("counting_unit", "u1"),
+        ("count", "<f4"),
         ("dated", "?"),
     ]
 )
@@ -77,6 +80,7 @@ SPOT = np.dtype(
     ]
 )
 OF_ALL, OF_NONE, ESTIMATED = -1, -2, -1
+UNSAID = -1.0
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _US = timedelta(microseconds=1)
@@ -102,6 +106,7 @@ PLACE_OF: dict[type[StrEnum], dict[StrEnum, int]] = {
         Status,
         Theatre,
         Sensitivity,
+        CountingUnit,
     )
 }
 

@@ -20,6 +20,7 @@ from models.filter.layout import (
     PLACE_OF,
     SPOT,
     UNDATED,
+    UNSAID,
     packer,
     us_of,
 )
@@ -63,7 +64,7 @@ _LEAST_M_PER_DEG = 105_000.0
 _POLEWARD, _GIRTH_DEG = 85.0, 360.0
 
 
-def _fields(summary: IncidentSummary, numbering: Numbering) -> tuple[int, ...]:
+def _fields(summary: IncidentSummary, numbering: Numbering) -> tuple[float, ...]:
     times = _times(summary.when)
     return (
         *halves(summary.id),
@@ -78,6 +79,8 @@ def _fields(summary: IncidentSummary, numbering: Numbering) -> tuple[int, ...]:
         bits(summary.reliabilities),
         *(_place(member) for member in (summary.severity, summary.status)),
         *(_place(member) for member in (summary.theatre, summary.sensitivity)),
+        _place(summary.counting_unit),
+        UNSAID if summary.count is None else summary.count,
         any(act.when is not None for act in summary.acts),
     )
 

@@ -13,6 +13,7 @@ from models.encounter.episode import Episode
 from models.encounter.incident import Incident, Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
 from models.encounter.participant import Participant
+from models.encounter.reporting import CountingUnit
 from models.position.position import PositionPrecision
 from models.position.shape import Shape
 from models.rules.hearing import Hearing, hear
@@ -60,7 +61,8 @@ class IncidentSummary(Value):
 
     `sides` are codes, principals first; `platform_ids` those of all participants. `acts` are what
     conditions on time, place and participants must meet together. `reliabilities` are the letters
-    of the sources cited, best first.
+    of the sources cited, best first. `count` is how many of its `counting_unit` the incident stands
+    for, None when that is not said.
     """
 
     id: UUID
@@ -79,6 +81,8 @@ class IncidentSummary(Value):
     acts: tuple[Act, ...] = ()
     reliabilities: tuple[Reliability, ...] = ()
     sensitivity: Sensitivity = Sensitivity.CLEAR
+    counting_unit: CountingUnit = CountingUnit.INCIDENT
+    count: float | None = None
 
 
 def shown_spots(summary: IncidentSummary) -> tuple[Spot, ...]:
@@ -110,7 +114,22 @@ def summarise(incident: Incident, catalogue: Catalogue, now: datetime) -> Incide
         acts=_acts(incident, whole, _times(claims), hearing),
         reliabilities=tuple(sorted(_reliabilities(incident, catalogue))),
         sensitivity=incident.marking.sensitivity,
+        counting_unit=_unit(incident),
+        count=_count(incident),
     )
+
+
+def _unit(incident: Incident) -> CountingUnit:
+    return incident.reporting.counting_unit if incident.reporting else CountingUnit.INCIDENT
+
+
+def _count(incident: Incident) -> float | None:
+    """Return how many the incident stands for: of a range, its middle."""
+    figure = incident.reporting.count if incident.reporting else None
+    if figure is None:
+        return None
+    upper = figure.number if figure.upper is None else figure.upper
+    return float(figure.number + upper) / 2
 
 
 def _reliabilities(incident: Incident, catalogue: Catalogue) -> set[Reliability]:
