@@ -1,6 +1,6 @@
 """The time line: incidents above, the events beside them below, on one axis."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,8 @@ from desktop.plain_label import PlainLabel, rule
 from desktop.stroke import is_dark, side_stroke
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
+from models.filter.answer import Answer
+from models.filter.summary import IncidentSummary
 from models.timeline.scene import Scene, scene_of
 
 # With more incidents than this, only the newest of them have a mark.
@@ -35,6 +37,8 @@ class TimeLinePanel(QWidget):
         self._log = log
         self._stays = False
         self.scene: Scene | None = None
+        self._read_of: Answer | None = None
+        self._read: dict[UUID, IncidentSummary] = {}
         self.sight = Sight(self)
         self.lanes = LanesStrip(self.sight, self)
         self.foot = PlainLabel("", "quiet", self)
@@ -108,25 +112,33 @@ class TimeLinePanel(QWidget):
     def refresh(self, *_told: object) -> None:
         """Take over what the log shows now."""
         catalogue = self._log.catalogue
-        shown = self._log.ids[:MOST_INCIDENTS]
         selected = self._log.incident(self._log.selection)
         self.scene = scene_of(
-            self._log.summaries(self._with_tied(shown, selected)),
+            self._with_tied(self._newest(), selected),
             catalogue.all(ContextEvent),
             selected,
             catalogue,
         )
         stroke = side_stroke(catalogue, dark=is_dark(self.palette()))
         self.lanes.show_scene(self.scene, self._log.selection, stroke)
-        self._say(len(self._log.ids) - len(shown))
+        self._say(len(self._log.ids) - MOST_INCIDENTS)
 
-    def _with_tied(self, shown: Sequence[UUID], selected: Incident | None) -> Sequence[UUID]:
+    def _newest(self) -> dict[UUID, IncidentSummary]:
+        """Return the newest of what is shown, by identity; read once for each answer."""
+        ids = self._log.ids
+        if self._read_of is not ids:
+            newest = self._log.summaries(ids[:MOST_INCIDENTS])
+            self._read_of, self._read = ids, {summary.id: summary for summary in newest}
+        return self._read
+
+    def _with_tied(
+        self, shown: dict[UUID, IncidentSummary], selected: Incident | None
+    ) -> Iterable[IncidentSummary]:
         """Return what is shown, the selected incident, and those that it is linked to."""
         if selected is None:
-            return shown
-        linked = (link.incident_id for link in selected.links)
-        extra = (id_ for id_ in (selected.id, *linked) if self._log.holds(id_))
-        return tuple(dict.fromkeys((*shown, *extra)))
+            return shown.values()
+        tied = dict.fromkeys((selected.id, *(link.incident_id for link in selected.links)))
+        return (*shown.values(), *self._log.summaries(id_ for id_ in tied if id_ not in shown))
 
     def _say(self, left_out: int) -> None:
         words = f"The newest {MOST_INCIDENTS:,} incidents; {left_out:,} older ones are not drawn."
