@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.deck_page import on_keys
 from desktop.forms.context import FormContext
 from desktop.forms.scope import Scope
 from desktop.forms.sentence import as_sentence
@@ -117,14 +117,7 @@ class AssessmentForm(QWidget):
         column.addWidget(rule(self))
         column.addLayout(self._foot())
         self.setFocusProxy(self.root.rows["text"].field)
-        for keys, then in (
-            ("Ctrl+Return", self.accept),
-            ("Ctrl+Enter", self.accept),
-            ("Esc", self.cancelled.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        on_keys(self, self.accept, self.cancelled.emit)
 
     def _foot(self) -> QHBoxLayout:
         self.cancel = QPushButton("Cancel", self)

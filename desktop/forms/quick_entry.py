@@ -1,13 +1,12 @@
 """Quick entry: five fields, logged with Ctrl+Enter; everything else folds out."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.deck_page import on_keys
 from desktop.forms.context import FormContext
 from desktop.forms.copy import with_new_ids
 from desktop.forms.first_statement import with_statement
@@ -190,17 +189,7 @@ class QuickEntry(QWidget):
         few.addLayout(self._foot())
         self._stack.addWidget(self._few)
         self.setFocusProxy(self.quick.fields["when"])
-        for keys, then in self._shortcuts().items():
-            shortcut = QShortcut(QKeySequence(keys), self._few)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
-
-    def _shortcuts(self) -> dict[str, Callable[[], None]]:
-        return {
-            "Ctrl+Return": self.accept,
-            "Ctrl+Enter": self.accept,
-            "Esc": self.set_aside.emit,
-        }
+        on_keys(self._few, self.accept, self.set_aside.emit)
 
     def _foot(self) -> QHBoxLayout:
         self.from_last = QPushButton("Start from the last one", self)

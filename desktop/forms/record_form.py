@@ -1,13 +1,12 @@
 """The whole form of one record, its nested values on pages that open in its place."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.deck_page import on_keys
 from desktop.forms.context import FormContext
 from desktop.forms.form_near import FormNear
 from desktop.forms.layout import LAYOUT
@@ -177,10 +176,7 @@ class RecordForm(QWidget):
         self.root.changed.connect(self._entered)
         self.keep.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.cancelled)
-        for keys, then in _shortcuts(self):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        on_keys(self, self.accept, self.back)
 
     def back(self) -> None:
         """Go back one page; from the first, give up."""
@@ -218,11 +214,3 @@ class RecordForm(QWidget):
 
 def _to_mend(number: int) -> str:
     return "One field is not complete yet." if number == 1 else f"{number} fields are not complete."
-
-
-def _shortcuts(form: RecordForm) -> tuple[tuple[Any, Callable[[], None]], ...]:
-    return (
-        ("Ctrl+Return", form.accept),
-        ("Ctrl+Enter", form.accept),
-        ("Esc", form.back),
-    )

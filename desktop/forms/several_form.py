@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.deck_page import on_keys
 from desktop.forms.context import FormContext
 from desktop.forms.row import lay_row, new_grid
 from desktop.forms.scope import Scope
@@ -53,9 +53,7 @@ class SeveralForm(QWidget):
         self._lay_out()
         for row in self.rows.values():
             row.field.changed.connect(self._entered)
-        for keys, then in (("Ctrl+Return", self.accept), ("Ctrl+Enter", self.accept)):
-            self._shortcut(keys, then)
-        self._shortcut("Esc", self.left.emit)
+        on_keys(self, self.accept, self.left.emit)
         self._show(None)
 
     def amendment(self) -> Amendment:
@@ -116,11 +114,6 @@ class SeveralForm(QWidget):
 
     def _make_form(self, type_: Any, value: Any, *, inline: bool) -> ValueForm:
         return ValueForm(type_, value, self.scope, inline=inline)
-
-    def _shortcut(self, keys: str, then: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(then)
 
     def _lay_out(self) -> None:
         page = QWidget()

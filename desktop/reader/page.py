@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.deck_page import on_keys
 from desktop.forms.context import FormContext
 from desktop.forms.scope import Scope
 from desktop.forms.sentence import as_sentence
@@ -190,14 +190,7 @@ class ReaderPage(QWidget):
         self.head.incident_wanted.connect(self.incident_wanted)
         for name in ("draft_wanted", "set_aside_wanted", "export_wanted", "closed"):
             getattr(self.foot, name).connect(getattr(self, name))
-        for keys, then in (
-            ("Ctrl+Return", self.foot.draft.click),
-            ("Ctrl+Enter", self.foot.draft.click),
-            ("Esc", self.back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        on_keys(self, self.foot.draft.click, self.back)
 
     def _lay_out(self) -> None:
         for hidden in (self.findings, self.findings.bar):

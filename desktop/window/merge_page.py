@@ -6,19 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from desktop.deck_page import lay_page, on_keys
 from desktop.find_box import PickBox
-from desktop.plain_label import PlainLabel, rule
+from desktop.plain_label import PlainLabel
 from desktop.window.merge_choices import MergeChoices
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.merge import differences, merged
@@ -80,32 +72,16 @@ class MergePage(QWidget):
         self.found.setAccessibleName("Records to merge")
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("sheet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(12)
+        column, foot = lay_page(self, 12)
         column.addWidget(self.title)
-        column.addWidget(PlainLabel(_WHAT, "quiet", page))
+        column.addWidget(PlainLabel(_WHAT, "quiet"))
         for widget in (self.box, self.found, self.choices, self.named):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.setSpacing(8)
         foot.addWidget(self.swap)
         foot.addWidget(self.problem, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.merge)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addWidget(rule(self))
-        whole.addLayout(foot)
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._find)
@@ -116,10 +92,7 @@ class MergePage(QWidget):
         self.swap.clicked.connect(self._swap)
         self.merge.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.left)
-        for keys, then in (("Ctrl+Return", self.accept), ("Esc", self.left.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        on_keys(self, self.accept, self.left.emit)
 
     def _find(self, text: str) -> None:
         self.found.clear()

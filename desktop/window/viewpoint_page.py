@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.plain_label import PlainLabel, rule
+from desktop.deck_page import lay_page, on_keys
+from desktop.plain_label import PlainLabel
 from desktop.symbols import symbol_picture
 from maps.symbol import Identity, symbol_code
 from maps.symbol_words import IDENTITIES, identity_words
@@ -70,30 +68,16 @@ class ViewpointPage(QWidget):
         self.more.setAccessibleName("Another side")
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("sheet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(PlainLabel("Viewpoint of the symbols", "title", page))
-        column.addWidget(PlainLabel(_WHAT, "quiet", page))
+        column, foot = lay_page(self, 12)
+        column.addWidget(PlainLabel("Viewpoint of the symbols", "title"))
+        column.addWidget(PlainLabel(_WHAT, "quiet"))
         column.addWidget(self.side)
         column.addLayout(self._room)
         column.addWidget(self.more)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
         foot.addStretch(1)
         foot.addWidget(self.done)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addWidget(rule(self))
-        whole.addLayout(foot)
+        on_keys(self, self.left.emit, self.left.emit)
 
     def _see_from(self) -> None:
         self._viewpoint = Viewpoint(
@@ -157,12 +141,6 @@ class ViewpointPage(QWidget):
             if code not in shown:
                 self.more.addItem(f"{code} · {name}", code)
         self.more.setVisible(bool(self._viewpoint.side))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _names_of_sides(catalogue: Catalogue) -> dict[str, str]:

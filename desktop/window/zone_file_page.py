@@ -4,21 +4,18 @@ from dataclasses import fields
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop.plain_label import PlainLabel, rule
+from desktop.deck_page import lay_page, on_keys
+from desktop.plain_label import PlainLabel
 from desktop.words import enum_words
 from models.catalogue.brought_zones import Provenance
 from models.catalogue.zone import ZoneKind
@@ -78,19 +75,15 @@ class ZoneFilePage(QWidget):
         self.add.setToolTip("Ctrl+Enter")
 
     def _lay_out(self, name: str) -> None:
-        page = QWidget()
-        page.setObjectName("sheet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(4)
-        column.addWidget(PlainLabel(f"Zones from {name}", "title", page))
-        column.addWidget(PlainLabel(_WHAT, "quiet", page))
+        column, foot = lay_page(self, 4)
+        column.addWidget(PlainLabel(f"Zones from {name}", "title"))
+        column.addWidget(PlainLabel(_WHAT, "quiet"))
         column.addSpacing(8)
         column.addWidget(self.list)
         inputs: dict[str, QWidget] = {"kind": self.kind, "confidence": self.confidence}
         for field in fields(Provenance):
             column.addSpacing(8)
-            column.addWidget(PlainLabel(_LABELS[field.name], "caption", page))
+            column.addWidget(PlainLabel(_LABELS[field.name], "caption"))
             widget = inputs.get(field.name) or self.lines[field.name]
             widget.setAccessibleName(_LABELS[field.name])
             column.addWidget(widget)
@@ -98,21 +91,9 @@ class ZoneFilePage(QWidget):
                 column.addWidget(self.problems[field.name])
                 self.problems[field.name].hide()
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.add)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addWidget(rule(self))
-        whole.addLayout(foot)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._preview)
@@ -121,10 +102,7 @@ class ZoneFilePage(QWidget):
         self.cancel.clicked.connect(self.left)
         for name, line in self.lines.items():
             line.textEdited.connect(partial(self._clear, name))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.accept)
+        on_keys(self, self.accept, self.left.emit)
         self._count()
 
     def show_first(self) -> None:
@@ -169,12 +147,6 @@ class ZoneFilePage(QWidget):
             self.lines[next(iter(missing))].setFocus()
         elif self.chosen():
             self.accepted.emit(self.chosen(), provenance)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 _LABELS = {
