@@ -24,6 +24,7 @@ from desktop.window.review_commands import ReviewCommands
 from desktop.window.session import Session
 from desktop.window.several_commands import SeveralCommands
 from desktop.window.thread_commands import ThreadCommands
+from desktop.window.time_commands import TimeCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
 from desktop.window.zone_commands import ZoneCommands
@@ -50,6 +51,7 @@ class Commands(QObject):
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
+        self.times = TimeCommands(window)
         self.context = ContextCommands(window, self.records, self.attempt)
         self.compare = CompareCommands(window, self.records, self.review)
         self.trail = Trail(window.log, self)
@@ -107,6 +109,7 @@ class Commands(QObject):
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             **self.threads.doers(),
             **self.context.doers(),
+            **self.times.doers(),
             "help": lambda: self._help(""),
             "about": lambda: self._help("About"),
         }

@@ -62,6 +62,13 @@ def placed(
     return tuple(_with_labels_where_free(made, [wanted for *_, wanted in bare], axis.width_px))
 
 
+def is_crowd(marks: Sequence[Mark], axis: Axis) -> bool:
+    """Return whether more marks are in sight than can be told apart."""
+    if len(marks) <= CROWD:
+        return False
+    return sum(1 for mark in marks if mark.extent and shows(axis, mark.extent)) > CROWD
+
+
 def _without_hidden(marks: Sequence[Mark], axis: Axis, most_rows: int) -> tuple[Placed, ...] | None:
     """Return a crowd of marks without labels and without those that others cover; None if few."""
     seen = [mark for mark in marks if mark.extent and shows(axis, mark.extent)]

@@ -24,6 +24,7 @@ class Tick:
 class _Step:
     """Marks so far apart, roughly; `first` is the last one before an instant."""
 
+    name: str
     length_s: float
     first: Callable[[datetime], datetime]
     after: Callable[[datetime], datetime]
@@ -49,6 +50,38 @@ def standing(axis: Axis, least_px: float = 72) -> str:
     if step.length_s >= YEAR_S:
         return ""
     return _day(start) if step.length_s < DAY_S else str(start.year)
+
+
+def stretches(axis: Axis, least_px: float) -> tuple[str, tuple[float, ...]]:
+    """Return the unit of marks at least about so many pixels apart, and the marks.
+
+    They run from the last one before the axis begins to the first one behind its end.
+    """
+    step = _step(axis.s_per_px * least_px)
+    found: list[float] = []
+    for at in _marks(step, instant(axis.start_s)):
+        found.append(seconds(at))
+        if found[-1] >= axis.end_s:
+            break
+    return step.name, tuple(found)
+
+
+def mark_after(unit: str, at_s: float) -> float:
+    """Return the first mark of a unit behind an instant; the end of the calendar at its end."""
+    step = _named(unit)
+    return seconds(step.after(step.first(instant(at_s))))
+
+
+def mark_before(unit: str, at_s: float) -> float:
+    """Return the last mark of a unit before an instant."""
+    return seconds(_named(unit).first(instant(at_s - _LEAST_S)))
+
+
+_LEAST_S = 1.0
+
+
+def _named(unit: str) -> _Step:
+    return next(step for step in _STEPS if step.name == unit)
 
 
 def _step(wanted_s: float) -> _Step:
@@ -85,6 +118,9 @@ def _within_day(length_s: float) -> _Step:
         return midnight + (at - midnight) // apart * apart
 
     return _Step(
+        _several(length_s / HOUR_S, "hour")
+        if length_s >= HOUR_S
+        else _several(length_s / MINUTE_S, "minute"),
         length_s,
         first,
         lambda at: at + apart,
@@ -102,8 +138,20 @@ def _days(number: int) -> _Step:
         return datetime.fromordinal(day - day % number + 1).replace(tzinfo=UTC)
 
     return _Step(
-        number * DAY_S, first, lambda at: at + apart, _short_day, _year_of_first_days(number)
+        "week" if number == _WEEK else _several(number, "day"),
+        number * DAY_S,
+        first,
+        lambda at: at + apart,
+        _short_day,
+        _year_of_first_days(number),
     )
+
+
+_WEEK = 7
+
+
+def _several(number: float, unit: str) -> str:
+    return unit if number == 1 else f"{number:.0f} {unit}s"
 
 
 def _year_of_first_days(number: int) -> Callable[[datetime], str]:
@@ -115,6 +163,7 @@ def _months(number: int) -> _Step:
         return month_after(at.year, at.month, count).replace(tzinfo=UTC)
 
     return _Step(
+        _several(number, "month"),
         number * _MONTH_S,
         lambda at: moved(at, -((at.month - 1) % number)),
         lambda at: moved(at, number),
@@ -128,6 +177,7 @@ def _years(number: int) -> _Step:
         return month_after(max(year, 1), 1, 0).replace(tzinfo=UTC)
 
     return _Step(
+        _several(number, "year"),
         number * YEAR_S,
         lambda at: whole(at.year - at.year % number),
         lambda at: whole(at.year - at.year % number + number),

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from desktop.panels.timeline.keys import Keys
 from desktop.panels.timeline.layout import layout_of
 from desktop.panels.timeline.painting import Painting, label_of
 from desktop.panels.timeline.sight import Sight
@@ -26,7 +27,7 @@ from desktop.stroke import Stroke
 from desktop.theme.style import SMALL_PX
 from models.timeline.scene import Lane, Mark, Scene
 
-_NOTCH, _MOST_LABEL_PX = 120, 300.0
+_MOST_LABEL_PX = 300.0
 _EMPTY = Scene(Lane("Incidents", ()), ())
 
 
@@ -47,6 +48,7 @@ class LanesStrip(QWidget):
         self._stroke: Callable[[str], Stroke] = lambda _code: Stroke("#000000")
         self._chosen: UUID | None = None
         self._current: UUID | None = None
+        self.more_keys: Keys = {}
         self._pressed: QPoint | None = None
         self._dragged = False
         self.layout_now = layout_of(_EMPTY, sight.axis, self._label_px)
@@ -103,7 +105,8 @@ class LanesStrip(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = self._keys().get(event.key())
+        does = self.more_keys.get((event.modifiers(), event.key()))
+        does = does or self._keys().get(event.key())
         if does is None:
             super().keyPressEvent(event)
         else:
@@ -121,7 +124,6 @@ class LanesStrip(QWidget):
             key.Key_Down: lambda: self._walk(1),
             key.Key_Home: lambda: self._go_to_end(0),
             key.Key_End: lambda: self._go_to_end(-1),
-            key.Key_0: lambda: sight.fit(self._scene.spans()),
             key.Key_Return: self._open_current,
             key.Key_Enter: self._open_current,
         }
@@ -154,12 +156,7 @@ class LanesStrip(QWidget):
     # Mouse
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta()
-        if turned.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._sight.pan(-float(turned.x() or turned.y()))
-        else:
-            self._sight.zoom(turned.y() / _NOTCH, event.position().x())
-        event.accept()
+        self._sight.turn(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

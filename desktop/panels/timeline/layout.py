@@ -6,7 +6,7 @@ from functools import cached_property
 from uuid import UUID
 
 from models.timeline.axis import Axis
-from models.timeline.lanes import MARK_PX, Placed, placed, stretch_px
+from models.timeline.lanes import MARK_PX, Placed, is_crowd, placed, stretch_px
 from models.timeline.scene import Lane, Mark, Scene
 
 ROW_PX, AIR_PX = 20, 8
@@ -75,13 +75,16 @@ class Layout:
 def layout_of(scene: Scene, axis: Axis, label_px: Callable[[Mark], float]) -> Layout:
     """Return the layout of a scene on an axis; `label_px` measures the label of a mark.
 
-    Lanes of events of which none is in sight are left out.
+    Lanes of which nothing is in sight are left out, and that of the incidents where it would be a
+    crowd: then there is only their histogram.
     """
     boxes: list[LaneBox] = []
     top = 0
     for lane, most in _lanes(scene):
+        if lane is scene.incidents and is_crowd(lane.marks, axis):
+            continue
         marks = placed(lane.marks, axis, label_px, most)
-        if not marks and lane is not scene.incidents:
+        if not marks:
             continue
         height = (max((one.row for one in marks), default=0) + 1) * ROW_PX + AIR_PX
         boxes.append(LaneBox(lane.name, top, height, marks))

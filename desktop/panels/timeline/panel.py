@@ -1,26 +1,31 @@
-"""The time line: incidents above, the events beside them below, on one axis."""
+"""The time line: a histogram above, incidents and the events beside them below, on one axis."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
 from desktop.panels.timeline.axis_strip import HEIGHT_PX, AxisStrip
+from desktop.panels.timeline.counting import Counting
+from desktop.panels.timeline.foot import Foot
+from desktop.panels.timeline.histogram_strip import FEW_PX, MANY_PX, HistogramStrip
 from desktop.panels.timeline.lanes_strip import LanesStrip
-from desktop.panels.timeline.names_strip import NAMES_PX, NamesStrip
+from desktop.panels.timeline.names_strip import NAMES_PX, HistogramName, NamesStrip
+from desktop.panels.timeline.period_tools import PeriodTools
 from desktop.panels.timeline.sight import Sight
-from desktop.plain_label import PlainLabel, rule
+from desktop.plain_label import rule
 from desktop.stroke import is_dark, side_stroke
 from models.encounter.context import ContextEvent
 from models.encounter.incident import Incident
-from models.filter.answer import Answer
 from models.filter.summary import IncidentSummary
+from models.timeline.lanes import CROWD
 from models.timeline.scene import Scene, scene_of
 
-# With more incidents than this, only the newest of them have a mark.
+# With more incidents than this, only those in sight have a mark, when they are few.
 MOST_INCIDENTS = 2_000
+_US, _PAUSE_MS = 1_000_000, 80
 
 
 class TimeLinePanel(QWidget):
@@ -36,21 +41,37 @@ class TimeLinePanel(QWidget):
         super().__init__(parent)
         self._log = log
         self._stays = False
+        self._counting = Counting(log)
+        # The incidents that have a mark, None when these are to be read anew.
+        self._marked: Sequence[UUID] | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._renew_marks)
         self.scene: Scene | None = None
-        self._read_of: Answer | None = None
         self._read: dict[UUID, IncidentSummary] = {}
         self.sight = Sight(self)
+        self.tools = PeriodTools(log, self.sight, self)
+        self.histogram = HistogramStrip(self.sight, self.tools.keys(), self)
         self.lanes = LanesStrip(self.sight, self)
-        self.foot = PlainLabel("", "quiet", self)
+        self.lanes.more_keys = self.tools.keys()
+        self.foot = Foot(log, self)
         self._lay_out()
         self.setFocusProxy(self.lanes)
+        self._listen()
+        self.refresh()
+        self._renew_marks()
+        self._fit()
+
+    def _listen(self) -> None:
+        self.histogram.brushed.connect(self.tools.choose)
+        self.histogram.counted.connect(self._give_room)
+        self.tools.all_wanted.connect(self.show_all)
+        self.tools.refused.connect(self.foot.say_problem)
         self.lanes.reached.connect(self._reached)
         self.lanes.opened.connect(self._opened)
-        log.changed.connect(self.refresh)
-        log.shown.connect(self.refresh)
-        log.selected.connect(self._follow)
-        self.refresh()
-        self._fit()
+        self.sight.moved.connect(self._renew_marks_in_time)
+        self._log.changed.connect(self.refresh)
+        self._log.shown.connect(self.refresh)
+        self._log.selected.connect(self._follow)
 
     def _lay_out(self) -> None:
         page = QWidget(self)
@@ -67,69 +88,102 @@ class TimeLinePanel(QWidget):
         # Always there, so that the axis above has the same width.
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setWidget(page)
+        bar_px = area.verticalScrollBar().sizeHint().width()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head(area.verticalScrollBar().sizeHint().width()))
+        column.addWidget(self.tools)
+        column.addLayout(self._beside(self._buttons(), AxisStrip(self.sight, self), bar_px))
+        column.addWidget(rule(self))
+        name = HistogramName(self.histogram, self)
+        column.addLayout(self._beside(name, self.histogram, bar_px))
         column.addWidget(rule(self))
         column.addWidget(area, 1)
-        self.foot.setContentsMargins(12, 2, 12, 4)
-        self.foot.hide()
         column.addWidget(self.foot)
 
-    def _head(self, bar_px: int) -> QHBoxLayout:
+    def _beside(self, name: QWidget, strip: QWidget, bar_px: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, bar_px, 0)
+        row.setSpacing(0)
+        row.addWidget(name)
+        row.addWidget(strip, 1)
+        return row
+
+    def _buttons(self) -> QWidget:
         buttons = QWidget(self)
         buttons.setFixedSize(NAMES_PX, HEIGHT_PX)
         inner = QHBoxLayout(buttons)
         inner.setContentsMargins(4, 0, 0, 0)
         inner.setSpacing(0)
-        for text, name, does in self._buttons():
+        does: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("−", "Step back (−)", lambda: self.sight.zoom(-1)),
+            ("+", "Come nearer (+)", lambda: self.sight.zoom(1)),
+            ("All", "Everything (0)", self.show_all),
+        )
+        for text, name, do in does:
             button = QToolButton(buttons)
             button.setText(text)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(does)
+            button.clicked.connect(do)
             inner.addWidget(button)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, bar_px, 0)
-        head.setSpacing(0)
-        head.addWidget(buttons)
-        head.addWidget(AxisStrip(self.sight, self), 1)
-        return head
+        return buttons
 
-    def _buttons(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
-        return (
-            ("−", "Step back (−)", lambda: self.sight.zoom(-1)),
-            ("+", "Come nearer (+)", lambda: self.sight.zoom(1)),
-            ("All", "Everything (0)", self._show_all),
-        )
+    def show_all(self) -> None:
+        """Bring everything that is shown into sight."""
+        self.sight.fit(self._whole())
 
-    def _show_all(self) -> None:
-        if self.scene is not None:
-            self.sight.fit(self.scene.spans())
+    def _whole(self) -> Sequence[tuple[float, float]]:
+        reach = self._counted.all.reach_us()
+        spans = self.scene.spans() if self.scene is not None else ()
+        return (*spans, *([(reach[0] / _US, reach[1] / _US)] if reach else []))
 
     def refresh(self, *_told: object) -> None:
         """Take over what the log shows now."""
+        self._counted = self._counting.now()
+        self._marked = None
+        self.histogram.show_counts(self._counted)
+        self.tools.show_counts(self._counted)
+        self._renew_marks_in_time()
+
+    def _renew_marks_in_time(self) -> None:
+        """Renew the marks at once where there are few, else once brush and axis stand still."""
+        if len(self._log.ids) <= CROWD:
+            self._renew_marks()
+        else:
+            self._later.start()
+
+    def _renew_marks(self) -> None:
+        """Give a mark to those incidents that are to have one now, if these are others."""
+        wanted = tuple(self._to_mark())
+        if self._marked != wanted:
+            self._marked = wanted
+            self._read = {summary.id: summary for summary in self._log.summaries(wanted)}
+            self._show_scene()
+
+    def _show_scene(self) -> None:
         catalogue = self._log.catalogue
         selected = self._log.incident(self._log.selection)
         self.scene = scene_of(
-            self._with_tied(self._newest(), selected),
+            self._with_tied(self._read, selected),
             catalogue.all(ContextEvent),
             selected,
             catalogue,
         )
         stroke = side_stroke(catalogue, dark=is_dark(self.palette()))
         self.lanes.show_scene(self.scene, self._log.selection, stroke)
-        self._say(len(self._log.ids) - MOST_INCIDENTS)
+        self._say()
 
-    def _newest(self) -> dict[UUID, IncidentSummary]:
-        """Return the newest of what is shown, by identity; read once for each answer."""
-        ids = self._log.ids
-        if self._read_of is not ids:
-            newest = self._log.summaries(ids[:MOST_INCIDENTS])
-            self._read_of, self._read = ids, {summary.id: summary for summary in newest}
-        return self._read
+    def _to_mark(self) -> Sequence[UUID]:
+        if len(self._log.ids) <= MOST_INCIDENTS:
+            return self._log.ids
+        # One that lies partly before the axis is in sight too, so this is a least number.
+        if self.histogram.shown.counts.sum() > CROWD:
+            return ()
+        rows = self._counting.rows_in_sight(self.sight.axis)
+        index = self._log.index
+        return tuple(index.id_at(int(row)) for row in rows) if len(rows) <= CROWD else ()
 
     def _with_tied(
         self, shown: dict[UUID, IncidentSummary], selected: Incident | None
@@ -140,14 +194,18 @@ class TimeLinePanel(QWidget):
         tied = dict.fromkeys((selected.id, *(link.incident_id for link in selected.links)))
         return (*shown.values(), *self._log.summaries(id_ for id_ in tied if id_ not in shown))
 
-    def _say(self, left_out: int) -> None:
-        words = f"The newest {MOST_INCIDENTS:,} incidents; {left_out:,} older ones are not drawn."
-        empty = self.scene is None or not self.scene.marks
-        self.foot.show_text(_NOTHING if empty else words if left_out > 0 else "")
-        self.foot.setVisible(empty or left_out > 0)
+    def _give_room(self) -> None:
+        """Make the histogram high where single incidents have no room below it."""
+        crowd = self.histogram.shown.counts.sum() > CROWD
+        self.histogram.setFixedHeight(MANY_PX if crowd else FEW_PX)
+        self._say()
+
+    def _say(self) -> None:
+        empty = self.scene is None or not (self.scene.marks or len(self._log.index))
+        self.foot.say(self._counted, self.histogram, empty=empty)
 
     def _follow(self, id_: UUID | None) -> None:
-        self.refresh()
+        self._show_scene()
         if id_ is not None and self.scene is not None and not self._stays:
             self.sight.bring(self.scene.about(id_))
 
@@ -156,7 +214,7 @@ class TimeLinePanel(QWidget):
         if self.scene is not None:
             selection = self._log.selection
             chosen = self.scene.about(selection) if selection is not None else ()
-            self.sight.fit(chosen or self.scene.spans())
+            self.sight.fit(chosen or self._whole())
 
     def _reached(self, id_: UUID) -> None:
         if self._log.holds(id_):
@@ -168,9 +226,3 @@ class TimeLinePanel(QWidget):
     def _opened(self, id_: UUID) -> None:
         incident = self._log.holds(id_)
         (self.incident_opened if incident else self.event_opened).emit(id_)
-
-
-_NOTHING = (
-    "No encounter and no event beside one is logged yet. Ctrl+N logs an encounter; "
-    "Edit > Log context event enters a protest, a ban, a remark."
-)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 
 from models.timeline.axis import Axis, fitting
 
 _STEP, _PAN_SHARE, _LEAST_PX = 1.4, 0.125, 96
+_NOTCH = 120
 
 
 class Sight(QObject):
@@ -49,6 +51,15 @@ class Sight(QObject):
     def pan(self, px: float) -> None:
         """Move so many pixels later."""
         self._take(self.axis.panned(px))
+
+    def turn(self, event: QWheelEvent) -> None:
+        """Do what turning a wheel means: come nearer where it points, or move with Shift."""
+        turned = event.angleDelta()
+        if turned.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(-float(turned.x() or turned.y()))
+        else:
+            self.zoom(turned.y() / _NOTCH, event.position().x())
+        event.accept()
 
     def step(self, steps: int) -> None:
         """Move by an eighth of the width, later or earlier."""
