@@ -3,6 +3,8 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from desktop.headless.hotspot_arguments import HOTSPOTS, OUT
+
 Argument = tuple[str, dict[str, Any]]
 # Several together exclude one another.
 Arguments = tuple[Argument | tuple[Argument, ...], ...]
@@ -181,6 +183,10 @@ COMMANDS: dict[str, tuple[str, Arguments]] = {
             ("--out", {"required": True, "help": "the file to write (.pdf)"}),
             ("--paper", {"choices": ("a4", "us-letter"), "default": "a4", "help": "paper size"}),
         ),
+    ),
+    "hotspots": (
+        "find where encounters cluster; --within names the waters searched",
+        (LOGBOOK, *FILTER, *HOTSPOTS, (JSON, OUT)),
     ),
     "history": (
         "show what was changed, when and by whom",

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.headless.asked import matching
 from desktop.headless.bundles import export_bundle, import_bundle
 from desktop.headless.display import NO_DISPLAY, has_display
+from desktop.headless.hotspots import find_hotspots
 from desktop.headless.opening import reading, target
 from desktop.headless.output import counted, say, say_json
 from desktop.headless.show import (
@@ -142,6 +143,7 @@ _RUN: dict[str, Callable[[Namespace], int]] = {
     "import": import_bundle,
     "export": export_bundle,
     "sheet": _sheet,
+    "hotspots": find_hotspots,
     "history": _history,
     "check": _check,
 }

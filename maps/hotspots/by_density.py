@@ -48,6 +48,7 @@ def find_by_density(request: HotspotRequest, points: Points, progress: Progress)
         label=of_place,
         used=used,
         cells=_cells(grid, height, level, label),
+        notes=("Peaks of a density: chance alone makes such too; Gi* tells them apart.",),
     )
 
 

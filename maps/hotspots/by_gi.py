@@ -13,7 +13,7 @@ from maps.hotspots.found import NOBODYS, Found, Middle, strongest_first
 from maps.hotspots.gi_star import GiStar, gi_star
 from maps.hotspots.points import Points
 from maps.hotspots.request import HotspotRequest
-from maps.hotspots.result import Cells, Progress, Turn
+from maps.hotspots.result import TURNS, Cells, Progress, Turn
 from maps.hotspots.slabs import Near
 from maps.hotspots.sphere import NM_M, angle_of
 from maps.hotspots.waters import at_sea, cells_in
@@ -24,7 +24,6 @@ from models.problem import Problem
 _FEWEST_CELLS = 30
 # A cell at a tenth or a fiftieth of the rate is a stronger one.
 _STEPS = (1, 10, 50)
-TURNS = tuple(Turn)
 _EMERGING, _PERSISTENT, _FADING = map(TURNS.index, (Turn.EMERGING, Turn.PERSISTENT, Turn.FADING))
 # Cells whose middles are so many sides apart lie beside one another.
 _BESIDE = 1.6

@@ -1,5 +1,6 @@
 """What is printed with hotspots wherever they are shown."""
 
+from maps.hotspots.found import MOST_HOTSPOTS
 from maps.hotspots.request import HotspotRequest, Method
 from maps.hotspots.result import Counts, Hotspot
 from models.encounter.reporting import CountingUnit
@@ -18,6 +19,18 @@ def method_words(request: HotspotRequest) -> str:
     if request.method is Method.CLUSTERS and request.lapse_days is not None:
         words += f" and {request.lapse_days:g} days"
     return words
+
+
+def score_words(request: HotspotRequest, score: float) -> str:
+    """Return a score with its unit."""
+    return _SCORES[request.method].format(score)
+
+
+_SCORES = {
+    Method.DENSITY: "{:.3g} per 1,000 sq NM",
+    Method.CLUSTERS: "weight {:.4g}",
+    Method.GI: "z {:.1f}",
+}
 
 
 def unit_words(request: HotspotRequest) -> str:
@@ -41,14 +54,16 @@ def notes_of(
 ) -> tuple[str, ...]:
     """Return every sentence that belongs to a result, the bias first."""
     left = left_out_words(counts)
+    most = f"Only the {MOST_HOTSPOTS} strongest hotspots are listed."
     notes = [
         BIAS,
         f"{method_words(request)}.",
         *own,
         f"Counting unit: {unit_words(request)}.{_weights(request, counts)}",
-        f"{counts.used:,} of {counts.asked:,} incidents used; left out: {left or 'none'}.",
+        f"Used: {counts.used:,} of {counts.asked:,} incidents. Left out: {left or 'none'}.",
         _rivals(counts),
         _stability(counts, found),
+        most if len(found) == MOST_HOTSPOTS else "",
     ]
     return tuple(note for note in notes if note)
 
@@ -62,14 +77,14 @@ def _weights(request: HotspotRequest, counts: Counts) -> str:
 def _rivals(counts: Counts) -> str:
     if not counts.rivals:
         return ""
-    return f"The weight of {counts.rivals:,} incidents is spread over their several places."
+    return f"Incidents with several places, their weight spread over them: {counts.rivals:,}."
 
 
 def _stability(counts: Counts, found: tuple[Hotspot, ...]) -> str:
     if not found:
-        return ""
+        return "No hotspots."
     firm = sum(one.stands for one in found)
     return (
-        f"{firm} of {len(found)} hotspots stand with precise records alone "
-        f"(known to a third of the bandwidth; {counts.precise:,} incidents)."
+        f"Standing with precise records alone: {firm} of {len(found)} "
+        f"(places known to a third of the bandwidth: {counts.precise:,} incidents)."
     )

@@ -24,6 +24,9 @@ class Turn(StrEnum):
     FADING = "fading"
 
 
+TURNS = tuple(Turn)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cells:
     """The cells worth showing, as columns; degrees, `east` may be beyond 180.

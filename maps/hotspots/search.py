@@ -6,12 +6,12 @@ import numpy as np
 
 from maps.hotspots.by_clusters import find_by_clusters, rows_of
 from maps.hotspots.by_density import find_by_density
-from maps.hotspots.by_gi import TURNS, find_by_gi
+from maps.hotspots.by_gi import find_by_gi
 from maps.hotspots.found import Found, Middle
 from maps.hotspots.notes import notes_of
 from maps.hotspots.points import Points, incidents_in
 from maps.hotspots.request import HotspotRequest, Method
-from maps.hotspots.result import Counts, Hotspot, HotspotResult, Progress
+from maps.hotspots.result import TURNS, Counts, Hotspot, HotspotResult, Progress
 from maps.hotspots.sphere import NM_M
 from models.filter.columns import Bools, Rows
 

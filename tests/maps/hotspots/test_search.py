@@ -86,7 +86,7 @@ def test_rival_places_share_the_weight_of_their_incident() -> None:
     assert [(one.weight, one.members.tolist()) for one in found.hotspots] == [(4.0, [0, 1, 2, 3])]
     more = HotspotRequest(method=Method.CLUSTERS, bandwidth_nm=40, least=5)
     assert hotspots(more, points).hotspots == ()
-    assert any("4 incidents is spread over their several places" in note for note in found.notes)
+    assert any("their weight spread over them: 4" in note for note in found.notes)
 
 
 def test_a_hotspot_of_coarse_records_alone_does_not_stand_without_them() -> None:
@@ -101,7 +101,7 @@ def test_a_hotspot_of_coarse_records_alone_does_not_stand_without_them() -> None
             _apart_nm(one.lat, one.lon, *PLANTED[0]) < 120: one.stands for one in found.hotspots
         }
         assert stand == {True: True, False: False}
-        assert any("stand with precise records alone" in note for note in found.notes)
+        assert any("with precise records alone" in note for note in found.notes)
 
 
 def test_from_one_period_to_the_next_hotspots_emerge_persist_and_fade() -> None:
