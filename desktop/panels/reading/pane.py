@@ -90,7 +90,8 @@ class ReadingPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_behind()
-        if self.matrix.hasFocus() or self.behind.isVisible():
+        reads = self.threads is not None and self.threads.hasFocus()
+        if self.matrix.hasFocus() or (self.behind.isVisible() and not reads):
             # Once the page has its new layout too.
             QTimer.singleShot(0, self, self._keep_cursor_in_sight)
 
@@ -158,6 +159,7 @@ class ReadingPane(QScrollArea):
         if self.threads is not None:
             self.threads.choose(id_)
             self.threads.setFocus()
+            self.threads.reach_chosen()
 
     def _reads_statements(self, shown: Shown) -> object:
         return (

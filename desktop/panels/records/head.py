@@ -14,12 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.find_box import FindBox
-from desktop.panels.records.kinds import KINDS
+from desktop.panels.records.kinds import KINDS, plural
 from desktop.panels.records.model import Asked
 from desktop.plain_label import PlainLabel
 from models.hidden import mark_hidden
 from models.record import Kind
-from models.text import readable
 
 _SOUGHT = ("Any name, in any script", "Find by any name or code, in any script")
 
@@ -54,7 +53,7 @@ class RecordsHead(QWidget):
 
     def _set_up(self) -> None:
         for kind in KINDS:
-            self.kind.addItem(_plural(kind), kind)
+            self.kind.addItem(plural(kind), kind)
         self.kind.setAccessibleName("Kind of record")
         self.new.setToolTip("Enter a new record of this kind")
         self.side.setAccessibleName("Only of one side")
@@ -103,6 +102,9 @@ class RecordsHead(QWidget):
     def ask_nothing(self) -> None:
         """Forget the words and the filters."""
         self.box.clear()
+        self._narrow_nothing()
+
+    def _narrow_nothing(self) -> None:
         self.in_use.setChecked(False)
         for combo in (self.side, self.sort):
             combo.setCurrentIndex(0)
@@ -117,12 +119,15 @@ class RecordsHead(QWidget):
         self.count.show_text(f"{shown} of {whole}")
 
     def _change_kind(self) -> None:
-        for widget in (self.box, self.in_use, self.side, self.sort):
+        """Show another kind: the words stay, the filters are forgotten."""
+        narrowing = (self.in_use, self.side, self.sort)
+        for widget in narrowing:
             widget.blockSignals(True)
-        self.ask_nothing()
-        for widget in (self.box, self.in_use, self.side, self.sort):
+        self._narrow_nothing()
+        for widget in narrowing:
             widget.blockSignals(False)
         self.kind_chosen.emit(self.chosen_kind())
+        self._ask()
 
     def _ask(self) -> None:
         self.asked.emit(self.asking())
@@ -138,8 +143,3 @@ def _fill(combo: QComboBox, all_: str, choices: Mapping[str, str]) -> None:
     combo.setCurrentIndex(max(combo.findData(before), 0))
     combo.setVisible(len(choices) > 1)
     combo.blockSignals(False)
-
-
-def _plural(kind: Kind) -> str:
-    words = readable(kind).capitalize()
-    return words[:-1] + "ies" if words.endswith("y") else words + "s"

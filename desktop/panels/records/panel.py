@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.job import Job
 from desktop.open_log import OpenLog
 from desktop.panels.records.browsed import Browsed, browsed
+from desktop.panels.records.elsewhere import Elsewhere
 from desktop.panels.records.head import RecordsHead
 from desktop.panels.records.kinds import MERGED
 from desktop.panels.records.line import RecordLine
@@ -25,7 +26,7 @@ from desktop.panels.records.table import RecordTable
 from models.record import Kind, Record, kind_of
 
 # From here on there is room for all columns, and for the preview at their side.
-_ROOMY_PX = 640
+_ROOMY_PX, _LEAST_PX = 640, 240
 # From so many on, sorting and folding their names would be felt.
 _MANY = 2000
 
@@ -48,6 +49,7 @@ class RecordsPanel(QWidget):
         super().__init__(parent)
         self._log = log
         self._chosen_id: UUID | None = None
+        self._elsewhere = Elsewhere(log)
         self._stale = False
         self._counting: Job | None = None
         self._browsing: Job | None = None
@@ -63,6 +65,8 @@ class RecordsPanel(QWidget):
         self._lay_out()
         self._follow()
         self.setFocusProxy(self.head.box)
+        # Laid out in one line, the head needs more than the panel has beside the map.
+        self.setMinimumWidth(_LEAST_PX)
         self._show_kind(self.head.chosen_kind())
 
     def _lay_out(self) -> None:
@@ -185,7 +189,11 @@ class RecordsPanel(QWidget):
     def _first_step(self) -> str:
         if self.model.rowCount():
             return _CHOOSE
-        return _NONE_FIT if self.model.whole_count else _NONE_YET
+        if not self.model.whole_count:
+            return _NONE_YET
+        text = self.head.asking().text
+        elsewhere = self._elsewhere.words(text, self.model.kind) if text else ""
+        return elsewhere or _NONE_FIT
 
     def show_record(self, record: Record) -> None:
         """Show one record among its kind, chosen."""

@@ -198,13 +198,14 @@ def test_the_catalogue_can_have_the_whole_width_and_shows_all_its_columns_there(
 ) -> None:
     program.activate()
     program.do("show_records")
-    table = program.window.records.table
+    table, before = program.window.records.table, program.window.records.width()
     assert table.isColumnHidden(1)
     program.do("widen")
     assert not program.window.middle.isVisible()
     program.qtbot.waitUntil(lambda: not table.isColumnHidden(1), timeout=PATIENCE_MS)
     program.do("widen")
     assert program.window.middle.isVisible()
+    program.qtbot.waitUntil(lambda: program.window.records.width() == before, timeout=PATIENCE_MS)
 
 
 def a_name(text: str) -> tuple[Name, ...]:
@@ -239,5 +240,10 @@ def test_where_nothing_fits_or_nothing_is_recorded_the_panel_says_what_to_do(
     head.kind.setCurrentIndex(head.kind.findData(Kind.PLATFORM))
     head.box.setText("no such thing anywhere")
     assert "Nothing fits" in read_out(program)
+    head.kind.setCurrentIndex(head.kind.findData(Kind.PARTY))
+    head.box.setText("j15")
+    assert "elsewhere: Platforms 1." in read_out(program)
+    head.kind.setCurrentIndex(head.kind.findData(Kind.PLATFORM))
+    assert rows(program) == ["Shenyang J-15 / J-15T"]
     head.kind.setCurrentIndex(head.kind.findData(Kind.SOURCE))
     assert "New enters the first one" in read_out(program)

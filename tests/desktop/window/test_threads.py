@@ -41,12 +41,33 @@ def test_an_open_statement_shows_its_words_and_comes_into_sight(program: Program
     program.window.reading.show_statement(answer.id)
     assert "It was not." in program.pane_text()
     assert "In answer to Japan" in program.pane_text()
-    view, viewport = threads(program), program.window.reading.viewport()
-    row = view.threads.row_of[answer.id]
-    top = view.mapTo(viewport, view.rect().topLeft()).y() + view.places.tops[row]
-    program.qtbot.waitUntil(lambda: 0 <= top < viewport.height())
+    assert in_sight(program, answer.id)
     program.window.reading.show_statement(said.id)
     assert "It was not." not in program.pane_text()
+
+
+def in_sight(program: Program, id_: UUID) -> bool:
+    view, viewport = threads(program), program.window.reading.viewport()
+    top = view.mapTo(viewport, view.rect().topLeft()).y()
+    return 0 <= top + view.places.tops[view.threads.row_of[id_]] < viewport.height()
+
+
+def test_statements_are_gone_to_again_and_stay_in_sight_as_the_pane_is_widened(
+    program: Program,
+) -> None:
+    said, _answer, _later = talk(program)
+    program.window.resize(1280, 400)
+    program.activate()
+    program.do("show_statements")
+    program.window.reading.verticalScrollBar().setValue(0)
+    assert not in_sight(program, said.id)
+    program.do("to_matrix")
+    program.do("claims_behind")
+    program.do("show_statements")
+    assert in_sight(program, said.id)
+    program.do("widen")
+    width = program.window.width() - 80
+    program.qtbot.waitUntil(lambda: threads(program).width() > width and in_sight(program, said.id))
 
 
 def test_every_statement_can_be_open_at_once(program: Program) -> None:

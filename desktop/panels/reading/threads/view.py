@@ -93,7 +93,8 @@ class ThreadsView(QWidget):
         self._all = wanted
         self._lay_out()
 
-    def _reach_chosen(self) -> None:
+    def reach_chosen(self) -> None:
+        """Say again where the chosen statement is."""
         if self._row is not None:
             self._reach(self._row)
 
@@ -110,7 +111,7 @@ class ThreadsView(QWidget):
             self._lay_out()
             if self.hasFocus():
                 # Once the page round it has its new layout too.
-                QTimer.singleShot(0, self, self._reach_chosen)
+                QTimer.singleShot(0, self, self.reach_chosen)
 
     def _drop_blocks(self) -> None:
         for row in list(self._blocks):
