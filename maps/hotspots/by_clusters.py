@@ -45,7 +45,7 @@ def find_by_clusters(request: HotspotRequest, points: Points, progress: Progress
         (held.start_s + held.end_s) / 2,
         lambda: progress(0.3, "Finding clusters"),
     )
-    strength = np.bincount(label + 1, held.weight)[1:]
+    strength = np.bincount(label + 1, held.weight)[1:].astype(np.float64)
     label = strongest_first(label, strength)
     progress(0.9, "Drawing them")
     whole = np.full(len(points), NOBODYS, dtype=np.int64)

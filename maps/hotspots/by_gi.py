@@ -44,17 +44,20 @@ def find_by_gi(request: HotspotRequest, points: Points, progress: Progress) -> F
     whens = _periods(request, points)
     used = np.flatnonzero((cells[at] == cell) & np.logical_or.reduce(whens))
     progress(0.4, "Weighing the cells")
-    held = [
-        np.bincount(at[rows], points.weight[rows], len(cells)).astype(np.float64)
-        for rows in (used[when[used]] for when in whens)
-    ]
     angle = angle_of(request.bandwidth_nm * NM_M)
-    scores = _Scores.of([gi_star(grid, cells, one, angle) for one in held], request.rate)
+    held, scores = np.zeros(len(cells)), []
+    for when in whens:
+        rows = used[when[used]]
+        weight = np.bincount(at[rows], points.weight[rows], len(cells)).astype(np.float64)
+        units = np.bincount(points.owner[rows], points.weight[rows]).astype(np.float64)
+        scores.append(gi_star(grid, cells, weight, units[units > 0], angle))
+        held += weight
+    found = _Scores.of(scores, request.rate)
     progress(0.8, "Joining cells to hotspots")
-    label = _grouped(grid, cells, scores, request.side_nm)
+    label = _grouped(request, grid.middles(cells), found, held)
     of_place = np.full(len(points), NOBODYS, dtype=np.int64)
     of_place[used] = label[at[used]]
-    made = _cells(grid, cells, np.sum(held, axis=0), scores, label)
+    made = _cells(grid, cells, held, found, label)
     return Found(
         middles=_middles(made),
         label=of_place,
@@ -118,18 +121,25 @@ class _Scores:
         return cls(np.where(fading, first.z, last.z), q, level, turn)
 
 
-def _grouped(grid: AreaGrid, cells: Ints, scores: _Scores, side_nm: float) -> Ints:
-    """Return the hotspot of each cell: hot cells beside one another that took the same turn."""
-    label = np.full(len(cells), NOBODYS, dtype=np.int64)
-    lat, lon = grid.middles(cells)
-    beside, number = Near(angle_of(_BESIDE * side_nm * NM_M)), 0
+def _grouped(
+    request: HotspotRequest, middles: tuple[Floats, Floats], scores: _Scores, held: Floats
+) -> Ints:
+    """Return the hotspot of each cell: hot cells that look at one another and took the same turn.
+
+    Where such cells hold no incident themselves, they stay hot and make no hotspot.
+    """
+    lat, lon = middles
+    label = np.full(len(lat), NOBODYS, dtype=np.int64)
+    reach_nm = max(_BESIDE * request.side_nm, request.bandwidth_nm)
+    beside, number = Near(angle_of(reach_nm * NM_M)), 0
     for turn in range(len(TURNS)):
         hot = np.flatnonzero((scores.level > 0) & (scores.turn == turn))
         found = clusters_of(lat[hot], lon[hot], np.ones(len(hot)), beside, 1.0)
         label[hot] = found + number
         number += int(found.max(initial=-1)) + 1
     strength = np.full(number, -np.inf)
-    np.maximum.at(strength, label[label >= 0], scores.z[label >= 0])
+    some = (label >= 0) & (held > 0)
+    np.maximum.at(strength, label[some], scores.z[some])
     return strongest_first(label, strength)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maps.hotspots.result import Cells
-from models.filter.columns import Ints, Rows
+from models.filter.columns import Floats, Ints, Rows
 from models.position.shape import Shape
 
 NOBODYS = -1
@@ -38,9 +38,13 @@ class Found:
     notes: tuple[str, ...] = ()
 
 
-def strongest_first(label: Ints, strength: Ints) -> Ints:
-    """Return labels renumbered, the strongest first, those past MOST_HOTSPOTS as NOBODYS."""
+def strongest_first(label: Ints, strength: Floats) -> Ints:
+    """Return labels renumbered, the strongest first, those past MOST_HOTSPOTS as NOBODYS.
+
+    What has no strength at all, -inf, is nobody's either.
+    """
     order = np.argsort(-strength, kind="stable")
+    order = order[np.isfinite(strength[order])]
     number = np.full(len(strength) + 1, NOBODYS, dtype=np.int64)
     kept = order[:MOST_HOTSPOTS]
     number[kept] = np.arange(len(kept))

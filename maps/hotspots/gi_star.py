@@ -1,13 +1,17 @@
 """Getis-Ord Gi* on cells of equal area, and how often chance alone would give as much.
 
-Gi* (Ord & Getis 1995) asks whether the cells round one hold more than a share that chance would
-deal them: z = (Σ x - m x̄) / (s sqrt((n m - m²) / (n - 1))) over the m cells whose middles are
-within the bandwidth, its own included, of n cells searched.
+Gi* (Ord & Getis 1995) asks whether the cells round one hold more than their share:
+z = (Σ x - m x̄) / (s sqrt((n m - m²) / (n - 1))) over the m cells whose middles are within the
+bandwidth, its own included, of n cells searched.
 
-Counts of incidents are skewed, and then z is no normal deviate: at low means it makes hotspots of
-noise. So its chance is taken from a Pearson type III curve that also has the third moment of the
-sum of m cells drawn without putting back (Kendall & Stuart, finite populations), from half a
-count below the sum on. The false discovery rate is kept by Benjamini & Hochberg (1995).
+Counts of incidents are skewed, so z is no normal deviate: at low means its normal chance makes
+hotspots of noise. Chance here deals every incident to any of the n cells alike. What falls to m of
+them is a sum of Σ u with mean Σu p, variance Σu² p(1-p) and third moment Σu³ p(1-p)(1-2p), where
+p = m / n and u are the weights of the incidents; a Pearson type III curve has all three. The chance
+of a cell is the greater of that one and z's: it needs more incidents than are dealt by chance, and
+more than the spread among the cells explains. (Permuting the counts of cells instead finds no
+hotspot in a set whose heaps are narrower than the bandwidth, as real ones are.)
+The false discovery rate is kept by Benjamini & Hochberg (1995) over all cells searched.
 """
 
 from dataclasses import dataclass
@@ -16,12 +20,11 @@ import numpy as np
 from scipy.special import gammaincc, ndtr
 
 from maps.hotspots.area_grid import AreaGrid
-from models.filter.columns import Floats, Ints
+from models.filter.columns import Bools, Floats, Ints
 
 # Below this skewness the curve is a normal one to within rounding.
 _STRAIGHT = 1e-4
-# Half an incident: what is counted comes in wholes.
-_HALF_A_COUNT = 0.5
+_NEARLY_NOTHING = 1e-12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,24 +42,41 @@ class GiStar:
     q: Floats
 
 
-def gi_star(grid: AreaGrid, cells: Ints, held: Floats, angle: float) -> GiStar:
+def gi_star(grid: AreaGrid, cells: Ints, held: Floats, units: Floats, angle: float) -> GiStar:
     """Return the statistics of the cells, in rising order, that hold so much.
 
-    `angle` is the bandwidth at the earth's centre. Cells that were not searched count nowhere.
+    `units` are the weights of the incidents that `held` is made of, each whole. `angle` is the
+    bandwidth at the earth's centre. Cells that were not searched count nowhere.
     """
-    around = neighbour_sums(grid, cells, np.ones(len(cells)), angle).round().astype(np.int64)
+    around = neighbour_sums(grid, cells, np.ones(len(cells)), angle).round()
     total = neighbour_sums(grid, cells, held, angle)
-    n, mean = len(cells), float(held.mean()) if len(cells) else 0.0
-    off = held - mean
-    variance, third = (float((off**power).mean()) if n else 0.0 for power in (2, 3))
-    m = around.astype(np.float64)
+    z, known = _deviates(around, total, held)
+    p = np.where(known, np.maximum(ndtr(-z), dealt(total, around / max(len(cells), 1), units)), 1.0)
+    return GiStar(around=around.astype(np.int64), total=total, z=z, p=p, q=false_discovery_rate(p))
+
+
+def _deviates(m: Floats, total: Floats, held: Floats) -> tuple[Floats, Bools]:
+    """Return z of each cell, and where it is known: where neither all nor nothing is round it."""
+    n = len(held)
+    mean, variance = (float(held.mean()), float(held.var())) if n else (0.0, 0.0)
     spread = np.sqrt(np.maximum(variance * m * (n - m) / max(n - 1, 1), 0.0))
-    known = spread > 0
-    safe = np.where(known, spread, 1.0)
-    z = np.where(known, (total - m * mean) / safe, 0.0)
-    skewness = m * (n - m) * (n - 2 * m) / max((n - 1) * (n - 2), 1) * third / safe**3
-    p = np.where(known, upper_tail(z - _HALF_A_COUNT / safe, skewness), 1.0)
-    return GiStar(around=around, total=total, z=z, p=p, q=false_discovery_rate(p))
+    known: Bools = spread > _NEARLY_NOTHING
+    return np.where(known, (total - m * mean) / np.where(known, spread, 1.0), 0.0), known
+
+
+def dealt(total: Floats, share: Floats, units: Floats) -> Floats:
+    """Return the chance that a share of the waters is dealt so much or more.
+
+    `units` are dealt to all waters alike. Sums go in steps, of one where all units are: the curve
+    is asked from half a step below.
+    """
+    first, second, third = (float((units**power).sum()) for power in (1, 2, 3))
+    if first <= 0:
+        return np.ones_like(total)
+    rest = share * (1.0 - share)
+    spread = np.sqrt(np.maximum(second * rest, _NEARLY_NOTHING))
+    over = total - second / first / 2 - first * share
+    return upper_tail(over / spread, third * rest * (1.0 - 2.0 * share) / spread**3)
 
 
 def upper_tail(z: Floats, skewness: Floats) -> Floats:

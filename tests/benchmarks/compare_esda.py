@@ -45,7 +45,8 @@ def main() -> None:
         beside = {one: np.flatnonzero(row).tolist() for one, row in enumerate(near)}
         weights = fill_diagonal(W(beside, silence_warnings=True), 1.0)
         theirs = G_Local(held, weights, transform="B", permutations=0, star=None).Zs
-        apart = float(np.abs(theirs - gi_star(grid, cells, held, angle).z).max())
+        ours = gi_star(grid, cells, held, np.ones(int(held.sum())), angle).z
+        apart = float(np.abs(theirs - ours).max())
         figures = {"set": name, "cells": len(cells), "greatest_difference": apart}
         sys.stdout.write(json.dumps(figures) + "\n")
 

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import ndtr
-from scipy.stats import false_discovery_control, pearson3
+from scipy.stats import binom, false_discovery_control, pearson3
 from shapely import box
 
 from maps.hotspots.area_grid import AreaGrid, area_grid
-from maps.hotspots.gi_star import false_discovery_rate, gi_star, upper_tail
+from maps.hotspots.gi_star import dealt, false_discovery_rate, gi_star, upper_tail
 from maps.hotspots.sphere import NM_M, angle_of, unit_vectors
 from maps.hotspots.waters import cells_in
 from models.filter.columns import Bools, Floats, Ints
@@ -31,7 +31,7 @@ def test_z_is_that_of_the_formula_in_a_plain_loop(where: str) -> None:
     cells = cells[rng.random(len(cells)) < 0.8]
     held = rng.poisson(0.7, len(cells)).astype(np.float64)
     angle = angle_of(reach_nm * NM_M)
-    found = gi_star(grid, cells, held, angle)
+    found = gi_star(grid, cells, held, np.ones(int(held.sum())), angle)
     beside = _beside(grid, cells, angle)
     assert np.array_equal(found.around, beside.sum(axis=1))
     assert np.allclose(found.z, _z(beside, held))
@@ -51,19 +51,23 @@ def test_false_discovery_rates_are_scipys(chances: list[float]) -> None:
     assert np.allclose(false_discovery_rate(p), false_discovery_control(p) if chances else p)
 
 
-def test_the_moments_of_a_sum_are_those_of_all_draws_without_putting_back() -> None:
-    """Every set of cells is equally likely to be the one round a cell: so its sum's moments are."""
-    grid, angle = area_grid(600.0), angle_of(700 * NM_M)
-    cells = np.arange(int(grid.counts.sum()))
-    rng = np.random.default_rng(5)
-    held = rng.poisson(0.4, len(cells)).astype(np.float64)
-    around = int(gi_star(grid, cells, held, angle).around[100])
-    sums = np.array([rng.permutation(held)[:around].sum() for _ in range(60_000)])
-    z = (sums - sums.mean()) / sums.std()
-    n, m, off = len(cells), around, held - held.mean()
-    third = m * (n - m) * (n - 2 * m) / ((n - 1) * (n - 2)) * (off**3).mean()
-    variance = m * (n - m) / (n - 1) * (off**2).mean()
-    assert (z**3).mean() == pytest.approx(third / variance**1.5, abs=0.05)
+@pytest.mark.parametrize("share", [0.002, 0.02, 0.2])
+def test_the_chance_of_a_sum_is_that_of_dealing_incidents_at_random(share: float) -> None:
+    """For incidents that weigh one each it is the binomial distribution's, never much below it."""
+    totals = np.arange(1.0, 60.0)
+    chance = dealt(totals, np.full(59, share), np.ones(200))
+    exact = binom.sf(totals - 1, 200, share)
+    likely = exact > 1e-9
+    assert (chance[likely] > 0.7 * exact[likely]).all()
+    # Where it matters for discoveries it is not so cautious that nothing could be found.
+    assert (chance < 25 * exact)[exact > 1e-6].all()
+
+
+def test_a_few_heavy_reports_are_no_surprise_where_many_light_ones_would_be() -> None:
+    light, heavy = np.ones(300), np.repeat([1.0, 30.0], [0, 10])
+    share, total = np.array([0.02]), np.array([30.0])
+    assert dealt(total, share, light)[0] < 1e-6
+    assert dealt(total, share, heavy)[0] > 0.05
 
 
 @pytest.mark.parametrize("mean", [0.003, 0.03, 0.3, 3.0, 30.0])
@@ -75,7 +79,8 @@ def test_pure_noise_has_hotspots_no_more_often_than_the_stated_rate(mean: float)
         rng = np.random.default_rng(seed)
         number = rng.poisson(mean * len(cells))
         held = np.bincount(rng.integers(0, len(cells), number), minlength=len(cells))
-        found = gi_star(grid, cells, held.astype(np.float64), angle_of(195 * NM_M))
+        units, angle = np.ones(number), angle_of(195 * NM_M)
+        found = gi_star(grid, cells, held.astype(np.float64), units, angle)
         false_ += bool((found.q <= rate).any())
         straight += bool((false_discovery_rate(ndtr(-found.z)) <= rate).any())
     # Two standard errors of a share measured in so many runs.
@@ -88,7 +93,8 @@ def test_pure_noise_has_hotspots_no_more_often_than_the_stated_rate(mean: float)
 def test_cells_that_hold_nothing_or_all_the_same_are_no_hotspots() -> None:
     grid, cells = area_grid(300.0), np.arange(500, 600)
     for held in (np.zeros(100), np.ones(100)):
-        found = gi_star(grid, cells, held, angle_of(700 * NM_M))
+        units = np.ones(int(held.sum()))
+        found = gi_star(grid, cells, held, units, angle_of(700 * NM_M))
         assert (found.p == 1).all()
         assert (found.z == 0).all()
 
