@@ -14,7 +14,9 @@ from models.catalogue.catalogue import Catalogue
 from models.catalogue.platform import Platform
 from models.encounter.participant import Participant
 
-COUNT_WIDTH_PX, TEXT_WIDTH_PX = 56, 176
+COUNT_WIDTH_PX, TEXT_WIDTH_PX = 48, 112
+# The least of the pickers, so that a line fits beside the map on a small screen.
+_SIDE_LETTERS, _CLASS_LETTERS = 4, 8
 
 
 class ParticipantsField(Field):
@@ -113,6 +115,8 @@ class GuessLine(Field):
         self.count.edit.setPlaceholderText("n")
         self.side = ReferenceField(scope.sides, "side")
         self.platform = ReferenceField(lambda: scope.entries(Platform), "class")
+        self.side.combo.setMinimumContentsLength(_SIDE_LETTERS)
+        self.platform.combo.setMinimumContentsLength(_CLASS_LETTERS)
         self.remove = QToolButton(self)
         self.remove.setText("✕")
         self.remove.setAccessibleName(f"Remove {guess.text}")

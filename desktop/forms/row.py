@@ -9,6 +9,8 @@ from desktop.plain_label import PlainLabel
 from desktop.words import field_help, field_label
 
 LABEL_WIDTH_PX, MOST_WIDTH_PX, GAP_PX = 128, 760, 8
+# So that a label stands on the line of the words in its field.
+_LABEL_DROP_PX = 5
 
 
 class FieldRow:
@@ -45,7 +47,7 @@ def lay_row(grid: QGridLayout, rows: tuple[FieldRow, ...]) -> None:
     line = grid.rowCount()
     first = rows[0]
     grid.addWidget(first.label, line, 0, Qt.AlignmentFlag.AlignTop)
-    first.label.setContentsMargins(0, 5, 0, 0)
+    first.label.setContentsMargins(0, _LABEL_DROP_PX, 0, 0)
     first.label.setFixedWidth(grid.columnMinimumWidth(0))
     column = QVBoxLayout()
     column.setSpacing(4)
@@ -56,15 +58,16 @@ def lay_row(grid: QGridLayout, rows: tuple[FieldRow, ...]) -> None:
 
 
 def _side_by_side(rows: tuple[FieldRow, ...]) -> QHBoxLayout:
-    line = QHBoxLayout()
+    """Lay fields on one line from the top: what one says below itself moves no other."""
+    line, top = QHBoxLayout(), Qt.AlignmentFlag.AlignTop
     line.setSpacing(GAP_PX)
-    line.addWidget(rows[0].field, 1)
-    for row in rows[1:]:
-        if row.label.text():
+    several = len(rows) > 1
+    for row in rows:
+        if row is not rows[0] and row.label.text():
             row.label.setWordWrap(False)
-            row.label.setContentsMargins(GAP_PX, 0, 0, 0)
-            line.addWidget(row.label)
-        line.addWidget(row.field, 1)
+            row.label.setContentsMargins(GAP_PX, _LABEL_DROP_PX, 0, 0)
+            line.addWidget(row.label, 0, top)
+        line.addWidget(row.field, 1, top if several else Qt.AlignmentFlag(0))
     return line
 
 

@@ -51,7 +51,7 @@ def _at_a_glance(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
     yield "; ".join(dict.fromkeys(places)) or "no place estimated"
     yield " · ".join(_who(incident, catalogue))
     kinds = "; ".join(_type_words(code) for code in incident.types)
-    yield _joined(kinds, f"severity {enum_words(incident.severity).lower()}")
+    yield " · ".join(filter(None, (kinds, f"severity: {enum_words(incident.severity).lower()}")))
 
 
 def _who(incident: Incident, catalogue: Catalogue) -> Iterator[str]:
@@ -83,7 +83,8 @@ def frame(incident: Incident, catalogue: Catalogue) -> Section:
 
 def _facts(incident: Incident, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "Type", ", ".join(_type_words(code) for code in incident.types)
-    yield "Severity", _joined(enum_words(incident.severity), incident.severity_rationale)
+    why = f": {incident.severity_rationale}" if incident.severity_rationale else ""
+    yield "Severity", f"{enum_words(incident.severity)}{why}"
     yield "Force", enum_words(incident.force_level)
     labels = (
         f"“{x.text}” ({catalogue.code_of(x.issuer_id) or '?'})" for x in incident.issuer_labels

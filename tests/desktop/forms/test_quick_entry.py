@@ -136,6 +136,14 @@ def test_a_claim_is_offered_and_never_forced(qtbot: QtBot, context: FormContext)
     assert entry.incident().propositions[0].text == "A radar was on."
 
 
+def test_a_line_of_who_took_part_fits_beside_the_map_of_a_small_screen(
+    qtbot: QtBot, context: FormContext
+) -> None:
+    form = _entry(qtbot, context)
+    form.quick.fields["who"].set_raw({"text": "J-15 (CN) vs F-15J (JP)", "lines": []})
+    assert form.quick.minimumSizeHint().width() <= QuickEntry.ROOM_PX - 32
+
+
 def test_a_guess_can_be_corrected_and_stays_so(qtbot: QtBot, context: FormContext) -> None:
     entry = _entry(qtbot, context)
     who: Any = entry.quick.fields["who"]
