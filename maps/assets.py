@@ -31,6 +31,8 @@ OWN_SCRIPTS: Final = (
     "keys.js",
     "rivals.js",
     "preview.js",
+    "areas.js",
+    "drawings.js",
     "controls.js",
     "tools.js",
     "live.js",

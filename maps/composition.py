@@ -2,8 +2,10 @@
 
 from folium import LayerControl
 
+from maps.layers.areas import Areas
 from maps.layers.base_map import BaseMap
 from maps.layers.controls import Attribution, Coordinates, Legend, ScaleBars
+from maps.layers.drawings import Drawings
 from maps.layers.graticule import Graticule
 from maps.layers.incidents import Incidents
 from maps.layers.keys import Keys
@@ -32,6 +34,8 @@ def composed() -> SealedMap:
         Uncertainty(incidents, label="Uncertainty"),
         Keys(incidents),
         Rivals(labels),
+        Areas(labels, label="Kept areas"),
+        Drawings(labels, label="Rings, lines and measures"),
         Preview(),
         Tools(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from maps.drawn import NOTHING_DRAWN, Drawn
 from maps.spot_table import SpotTable
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
@@ -21,7 +22,8 @@ class MapData:
 
     `marked_id` is the id of the incident that is marked: the selected one, once it is here.
     `viewpoint` is whose eyes the symbols see with: nobody's by default.
-    `preview` is a shape that is being typed and belongs to no record yet.
+    `preview` is a shape that is being typed and belongs to no record yet; `drawn` what stands
+    beside the incidents.
     """
 
     table: SpotTable
@@ -31,6 +33,7 @@ class MapData:
     marked_id: str = ""
     viewpoint: Viewpoint = Viewpoint()
     preview: Shape | None = None
+    drawn: Drawn = NOTHING_DRAWN
 
     @classmethod
     def of(
@@ -67,3 +70,7 @@ class MapData:
     def previewing(self, shape: Shape | None) -> "MapData":
         """Return the same with another shape being typed."""
         return replace(self, preview=shape)
+
+    def drawing(self, drawn: Drawn) -> "MapData":
+        """Return the same with other areas and drawings beside the incidents."""
+        return replace(self, drawn=drawn)

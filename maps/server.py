@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import Any
 
+from maps.answers.drawn import drawn
 from maps.answers.incidents import incidents_in
 from maps.answers.places import places
 from maps.answers.selected import selected
@@ -100,6 +101,7 @@ _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
     "/data/selected": selected,
     "/data/preview": _preview,
     "/data/viewpoint": _viewpoint,
+    "/data/drawn": drawn,
 }
 
 

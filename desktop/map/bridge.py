@@ -1,15 +1,27 @@
 """The one object that the page may speak with: events in, commands out, all checked again."""
 
 import json
+from dataclasses import dataclass
+from math import isfinite
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from maps.answers.incidents import Cell
+from maps.extent import Box
 from models.position.shape import LatLon
 
 # A triangle, its first corner repeated.
 _FEWEST_CORNERS, _MOST_CORNERS = 4, 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Places that were clicked one after another; `done` when no more will come."""
+
+    points: tuple[LatLon, ...]
+    closed: bool
+    done: bool
 
 
 class Bridge(QObject):
@@ -26,6 +38,9 @@ class Bridge(QObject):
     centred = Signal(float, float, float, float)
     picking_started = Signal()
     drawing_started = Signal()
+    measuring_started = Signal()
+    amending_started = Signal(str)
+    drawn_changed = Signal()
     tools_ended = Signal()
 
     # To the window; Python's own types, which the channel does not pass on.
@@ -35,6 +50,8 @@ class Bridge(QObject):
     cell_clicked = Signal(object)
     picked = Signal(object)
     area_drawn = Signal(str)
+    measured = Signal(object)
+    looked = Signal(object)
     cancelled = Signal()
 
     @Slot()
@@ -73,6 +90,20 @@ class Bridge(QObject):
         if polygon:
             self.area_drawn.emit(polygon)
 
+    @Slot(str)
+    def measure(self, way: str) -> None:
+        """Hear of a way being measured, as JSON: points (lat, lon), closed, done."""
+        found = _way(way)
+        if found is not None:
+            self.measured.emit(found)
+
+    @Slot(float, float, float, float)
+    def look(self, west: float, south: float, east: float, north: float) -> None:
+        """Hear what is in sight."""
+        sides = (west, south, east, north)
+        if all(map(isfinite, sides)) and west <= east and south <= north:
+            self.looked.emit(Box(*sides))
+
     @Slot()
     def cancel(self) -> None:
         """Hear that picking or drawing was left."""
@@ -92,6 +123,16 @@ def _place(lat: float, lon: float) -> LatLon | None:
         return LatLon(lat, lon)
     except ValueError:
         return None
+
+
+def _way(text: str) -> Way | None:
+    try:
+        given = json.loads(text)
+        points = tuple(LatLon(float(lat), float(lon)) for lat, lon in given["points"])
+        way = Way(points=points, closed=bool(given["closed"]), done=bool(given["done"]))
+    except (ValueError, TypeError, KeyError):
+        return None
+    return way if 0 < len(points) <= _MOST_CORNERS else None
 
 
 def _polygon(text: str) -> str:

@@ -1,5 +1,6 @@
 """The map as a widget: give it data, hear what was clicked, picked and drawn."""
 
+import json
 import logging
 import secrets
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
 from maps.answers.incidents import Cell, ids_in
+from maps.drawn import Drawn
 from maps.extent import box_round_all
 from maps.map_data import MapData
 from maps.page import content_security_policy
@@ -23,7 +25,7 @@ from maps.server import Answer, Served, answer
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
-from models.position.shape import LatLon, Shape
+from models.position.shape import LatLon, Polygon, Shape
 from models.rules.judgement import Matrix
 
 _LOG = logging.getLogger(__name__)
@@ -36,14 +38,17 @@ class MapView(QWidget):
     """The live map.
 
     Signals: `incident_clicked` (id), `cell_clicked` (ids of several incidents under one click),
-    `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `tool_cancelled`, `ready` (the
-    page has drawn itself), `painted` (what was given last is on the screen).
+    `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `measured` (a `Way`
+    that is being clicked), `looked` (the box in sight), `tool_cancelled`, `ready` (the page has
+    drawn itself), `painted` (what was given last is on the screen).
     """
 
     incident_clicked = Signal(str)
     cell_clicked = Signal(list)
     position_picked = Signal(float, float)
     area_drawn = Signal(str)
+    measured = Signal(object)
+    looked = Signal(object)
     tool_cancelled = Signal()
     ready = Signal()
     painted = Signal()
@@ -76,13 +81,18 @@ class MapView(QWidget):
         return self._scheme.failures
 
     @property
+    def data(self) -> MapData:
+        """Return what is shown."""
+        return self._data
+
+    @property
     def is_ready(self) -> bool:
         """Return whether the page has drawn itself."""
         return self._is_ready
 
     def show_data(self, data: MapData) -> None:
         """Show these incidents and this catalogue."""
-        self._data = data
+        self._data = data.drawing(self._data.drawn)
         self._revision += 1
         self.bridge.data_changed.emit(self._revision)
 
@@ -123,6 +133,21 @@ class MapView(QWidget):
         self._view.setFocus()
         self.bridge.drawing_started.emit()
 
+    def start_measuring(self) -> None:
+        """Let clicks lay a way that is measured."""
+        self._view.setFocus()
+        self.bridge.measuring_started.emit()
+
+    def start_amending(self, area: Polygon) -> None:
+        """Let the corners of an area be moved; what comes of it is told as `area_drawn`."""
+        self._view.setFocus()
+        self.bridge.amending_started.emit(json.dumps([(at.lon, at.lat) for at in area.ring]))
+
+    def show_drawn(self, drawn: Drawn) -> None:
+        """Show these areas and drawings beside the incidents."""
+        self._data = self._data.drawing(drawn)
+        self.bridge.drawn_changed.emit()
+
     def stop_tools(self) -> None:
         """Leave picking and drawing."""
         self.bridge.tools_ended.emit()
@@ -158,6 +183,8 @@ class MapView(QWidget):
         bridge.cell_clicked.connect(self._tell_cell)
         bridge.picked.connect(self._tell_place)
         bridge.area_drawn.connect(self.area_drawn)
+        bridge.measured.connect(self.measured)
+        bridge.looked.connect(self.looked)
         bridge.cancelled.connect(self.tool_cancelled)
         self.page.renderProcessTerminated.connect(self._restart)
         application = QCoreApplication.instance()

@@ -164,6 +164,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("show_map", "Map", "View", "map", "Ctrl+4"),
     Entry("show_reading", "Reading pane", "View", "file-text", "Ctrl+5"),
     Entry("show_timeline", "Time line", "View", "clock", "Ctrl+6"),
+    Entry("show_on_map", "List of what is on the map", "View", "map-pin", "Ctrl+8"),
     Entry("show_statements", "Statements", "View", "quote", "Ctrl+T", of_selection=True),
     Entry("show_inbox", "Inbox", "View", "inbox", "Ctrl+7"),
     Entry("time_go", "Go to a date…", "View", "calendar", "Ctrl+Shift+G", line_before=True),
@@ -175,11 +176,16 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme_system", "Colours of the desktop", "View", "settings", line_before=True),
     Entry("theme_light", "Light", "View", "sun"),
     Entry("theme_dark", "Dark", "View", "moon"),
+    Entry("measure", "Measure by clicks", "Map", "ruler", "Ctrl+Shift+M"),
+    Entry("draw_rings", "Range rings, bearing line…", "Map", "", "Ctrl+Shift+G"),
+    Entry("clear_drawn", "Clear what was drawn", "Map"),
+    Entry("draw_area", "Draw an area", "Map", "", "Ctrl+Shift+A", writes=True, line_before=True),
+    Entry("type_area", "Type an area…", "Map", writes=True),
     Entry("help", "Help", "Help", "circle-help", "F1"),
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),
 )
-MENUS = ("File", "Edit", "Sources", "Matrix", "Review", "View", "Help")
+MENUS = ("File", "Edit", "Sources", "Matrix", "Review", "Map", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
     "new_incident", "capture_clipboard", "amend", "", "find", "", "undo", "redo", "",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor
 
 from desktop.plain_label import plain_tip
 from desktop.window.action_table import ENTRIES
+from desktop.window.area_commands import AreaCommands
 from desktop.window.assessment_commands import AssessmentCommands
 from desktop.window.capture_commands import CaptureCommands
 from desktop.window.catalogue_commands import CatalogueCommands
@@ -17,6 +18,7 @@ from desktop.window.finder import Finder
 from desktop.window.help_page import HelpPage
 from desktop.window.inbox_commands import InboxCommands
 from desktop.window.main_window import MainWindow
+from desktop.window.map_commands import MapCommands
 from desktop.window.matrix_commands import MatrixCommands
 from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
@@ -48,6 +50,8 @@ class Commands(QObject):
         self.inbox = InboxCommands(window, self.records, self.attempt)
         self.assessments = AssessmentCommands(window, self.records, self.attempt)
         self.zones = ZoneCommands(window, self.records.as_author, self.attempt)
+        self.areas = AreaCommands(window, self.records.as_author, self.attempt)
+        self.map = MapCommands(window)
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
@@ -106,6 +110,8 @@ class Commands(QObject):
             "widen": window.widen,
             **{f"show_{name}": self._shower(name) for name in window.docks},
             "show_map": self._show_map,
+            **self.areas.doers(),
+            **self.map.doers(),
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             **self.threads.doers(),
             **self.context.doers(),

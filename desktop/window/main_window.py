@@ -9,6 +9,7 @@ from desktop.panels.history import HistoryPanel
 from desktop.panels.inbox.panel import InboxPanel
 from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
+from desktop.panels.on_map.panel import OnMapPanel
 from desktop.panels.reading.pane import ReadingPane
 from desktop.panels.records.panel import RecordsPanel
 from desktop.panels.timeline.panel import TimeLinePanel
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.map = MapPanel(log, colours.name, self)
         self.reading = ReadingPane(log, self)
         self.timeline = TimeLinePanel(log, self)
+        self.on_map = OnMapPanel(log, self)
         self.deck = Deck(self.reading, self)
         self._lists_px, self._reading_px = _WIDTHS_PX
         self._narrow: QByteArray | None = None
@@ -78,11 +80,14 @@ class MainWindow(QMainWindow):
             "inbox": self._dock("Inbox", self.inbox, left),
             "reading": self._dock("Reading pane", self._side(), right),
             "timeline": self._dock("Time line", self.timeline, area.BottomDockWidgetArea),
+            "on_map": self._dock("On the map", self.on_map, area.BottomDockWidgetArea),
         }
         first = self.docks["incidents"]
         for name in LISTS[1:]:
             self.tabifyDockWidget(first, self.docks[name])
         first.raise_()
+        self.tabifyDockWidget(self.docks["timeline"], self.docks["on_map"])
+        self.docks["timeline"].raise_()
         self.inbox.counted.connect(self._count_inbox)
         self.inbox.refresh()
         wide = [first, self.docks["reading"]]

@@ -11,7 +11,7 @@ from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
 from models.filter.area import parse_area
-from models.filter.incident_filter import IncidentFilter, Period
+from models.filter.incident_filter import IncidentFilter, Period, Within
 from models.filter.token import Token
 from models.position.position import PositionPrecision
 from models.problem import Problem
@@ -22,14 +22,17 @@ Conditions = dict[str, Any]
 _EXACT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z")
 
 
-def condition(token: Token) -> Conditions:
-    """Return the fields that a term asks for. Problem at the term on what is not understood."""
+def condition(token: Token, areas: Mapping[str, Within]) -> Conditions:
+    """Return the fields that a term asks for. Problem at the term on what is not understood.
+
+    `areas` are the kept areas, by their names.
+    """
     if not token.key:
         certainly = token.text.casefold() == CERTAINLY
         return {CERTAINLY: True} if certainly else {"text": token.text}
-    read = _READ.get(token.key)
+    read = _of_kept(areas) if token.key == AREA else _READ.get(token.key)
     if read is None:
-        keys = ", ".join(f"{key}:" for key in _READ)
+        keys = ", ".join(f"{key}:" for key in (*_READ, AREA))
         mend = f"Write one of {keys} or put the words in quotes."
         raise token.problem(f"there is no condition “{token.key}:”", mend)
     try:
@@ -103,6 +106,24 @@ ANY_TIME = "any"
 
 def _within(values: Values) -> Conditions:
     return {"within": tuple(shape for value in values for shape in parse_area(value))}
+
+
+def _of_kept(areas: Mapping[str, Within]) -> Callable[[Values], Conditions]:
+    def read(values: Values) -> Conditions:
+        by_fold = {name.casefold(): shape for name, shape in areas.items()}
+        unknown = [value for value in values if value.casefold() not in by_fold]
+        if unknown:
+            known = ", ".join(sorted(areas)[:_MOST_NAMED])
+            mend = f"Kept are: {known}." if areas else "Draw one on the map first."
+            raise Problem(f"no area is called “{unknown[0]}”", mend=mend)
+        return {"within": tuple(by_fold[value.casefold()] for value in values)}
+
+    return read
+
+
+# The key of a kept area, and so many names are offered where one is not known.
+AREA, _MOST_NAMED = "area", 8
+NO_AREAS: Mapping[str, Within] = {}
 
 
 def _has(*, answer: bool) -> Callable[[Values], Conditions]:

@@ -5,8 +5,10 @@ the same episode. `or` parts alternatives, `not` turns round what stands next, a
 brackets holds for itself. Words without a key are searched for.
 """
 
-from models.filter.incident_filter import IncidentFilter
-from models.filter.term import condition, joined
+from collections.abc import Mapping
+
+from models.filter.incident_filter import IncidentFilter, Within
+from models.filter.term import NO_AREAS, condition, joined
 from models.filter.token import Kind, Token, tokens_in
 from models.filter.tree import EVERYTHING, AllOf, AnyOf, Filter, Not
 
@@ -14,9 +16,12 @@ from models.filter.tree import EVERYTHING, AllOf, AnyOf, Filter, Not
 _DEEPEST = 50
 
 
-def parse_filter(text: str) -> Filter:
-    """Return the filter of a text. Problem, with its place, on what is not understood."""
-    reader = _Reader(tokens_in(text))
+def parse_filter(text: str, areas: Mapping[str, Within] = NO_AREAS) -> Filter:
+    """Return the filter of a text. Problem, with its place, on what is not understood.
+
+    `areas` are the kept areas that `area:"NAME"` may name.
+    """
+    reader = _Reader(tokens_in(text), areas)
     wanted = reader.alternatives(0)
     if reader.next.kind is not Kind.END:
         raise reader.next.problem("a bracket is closed that was not opened", "Remove it.")
@@ -26,8 +31,9 @@ def parse_filter(text: str) -> Filter:
 class _Reader:
     """Reads from left to right, one token ahead."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], areas: Mapping[str, Within]) -> None:
         self._tokens = tokens
+        self._areas = areas
         self._at = 0
 
     @property
@@ -57,7 +63,7 @@ class _Reader:
         head, bare, rest = EVERYTHING, False, []
         while not self._ends():
             if self.next.kind is Kind.TERM:
-                head, bare = _with(head, self._take()), True
+                head, bare = self._with(head, self._take()), True
             else:
                 rest.append(self._single(depth))
         parts = (*((head,) if bare or not rest else ()), *rest)
@@ -69,7 +75,7 @@ class _Reader:
     def _single(self, depth: int) -> Filter:
         token = self._take()
         if token.kind is Kind.TERM:
-            return _with(EVERYTHING, token)
+            return self._with(EVERYTHING, token)
         if token.kind is Kind.OPEN:
             found = self.alternatives(depth + 1)
             if self.next.kind is not Kind.CLOSE:
@@ -82,6 +88,5 @@ class _Reader:
             raise token.problem("too many brackets in one another", "Write it in parts.")
         return Not(but=self._single(depth + 1))
 
-
-def _with(head: IncidentFilter, token: Token) -> IncidentFilter:
-    return joined(head, condition(token), token)
+    def _with(self, head: IncidentFilter, token: Token) -> IncidentFilter:
+        return joined(head, condition(token, self._areas), token)

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.filter.area import area_text
 from models.filter.incident_filter import IncidentFilter, Period
-from models.filter.term import ANY_TIME, CERTAINLY, condition, joined
+from models.filter.term import ANY_TIME, CERTAINLY, NO_AREAS, condition, joined
 from models.filter.token import Kind, quoted, tokens_in
 from models.filter.tree import EVERYTHING, AllOf, AnyOf, Filter, Not
 from models.problem import Problem
@@ -105,7 +105,7 @@ def _reads_as_itself(text: str) -> bool:
         *terms, _ = tokens_in(text)
         found = EVERYTHING
         for token in terms:
-            found = joined(found, condition(token), token)
+            found = joined(found, condition(token, NO_AREAS), token)
     except Problem:
         return False
     words = all(token.kind is Kind.TERM for token in terms)

@@ -75,6 +75,8 @@
     ["mark-unknown", "Precision unknown"],
     ["mark-zone", "Zone as declared by its issuer"],
     ["mark-zone-unsure", "Zone of lower confidence"],
+    ["mark-kept", "Area that was drawn and kept"],
+    ["mark-construct", "Ring, bearing line, measure"],
   ];
 
   EncounterMap.Legend = L.Control.extend({

@@ -22,9 +22,9 @@ EncounterMap.Session = class {
 
   listenToMap() {
     const { map, parts, bridge } = this;
-    map.on("moveend", () => this.pullIncidents());
+    map.on("moveend", () => { this.pullIncidents(); this.sayView(); });
     map.on("click", (event) => this.click(event));
-    map.on("dblclick", () => parts.Tools.close());
+    map.on("dblclick", () => parts.Tools.finish());
     map.on("mousemove", (event) => this.hover(event.layerPoint, event.latlng));
     map.on("mouseout movestart", () => this.hideCard());
     parts.Keys.on("opened", ({ found }) => this.open(found));
@@ -32,6 +32,7 @@ EncounterMap.Session = class {
     parts.Keys.on("left", () => this.hideCard());
     parts.Tools.on("picked", ({ latlng }) => bridge.pick(latlng.lat, latlng.lng));
     parts.Tools.on("drawn", ({ area }) => bridge.draw_area(JSON.stringify(area)));
+    parts.Tools.on("measuring", (way) => bridge.measure(JSON.stringify(way)));
     parts.Tools.on("cancelled", () => bridge.cancel());
   }
 
@@ -40,11 +41,14 @@ EncounterMap.Session = class {
     bridge.data_changed.connect((revision) => this.pullAll(revision));
     bridge.selection_changed.connect((revision) => this.pullSelected(revision));
     bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
+    bridge.drawn_changed.connect(() => this.pullDrawn());
     bridge.theme_changed.connect((name) => EncounterMap.setTheme(map, name));
     map.on("themechange", () => parts.Legend.repaint());
     bridge.centred.connect((west, south, east, north) => this.fit({ west, south, east, north }, 8));
     bridge.picking_started.connect(() => parts.Tools.begin("pick"));
     bridge.drawing_started.connect(() => parts.Tools.begin("draw"));
+    bridge.measuring_started.connect(() => parts.Tools.begin("measure"));
+    bridge.amending_started.connect((ring) => parts.Tools.begin("amend", JSON.parse(ring)));
     bridge.tools_ended.connect(() => parts.Tools.end());
   }
 
@@ -54,6 +58,7 @@ EncounterMap.Session = class {
     if (state.extent) this.fit(state.extent, 6);
     await Promise.all([this.parts.BaseMap.coarse, this.pullAll(state.revision)]);
     this.bridge.page_ready();
+    this.sayView();
   }
 
   async pull(what) {
@@ -66,12 +71,24 @@ EncounterMap.Session = class {
     const { Zones, Places, Preview, Legend } = this.parts;
     const [zones, places, preview, viewpoint] = await Promise.all([
       this.pull("zones"), this.pull("places"), this.pull("preview"), this.pull("viewpoint"),
-      this.pullIncidents(), this.pullSelected(0)]);
+      this.pullIncidents(), this.pullSelected(0), this.pullDrawn()]);
     Legend.explain(viewpoint);
     Zones.show(zones);
     Places.show(places);
     Preview.show(preview);
     this.painted(revision);
+  }
+
+  async pullDrawn() {
+    const drawn = await this.pull("drawn");
+    this.parts.Areas.show(drawn);
+    this.parts.Drawings.show(drawn);
+  }
+
+  // What is in sight, for the list that tells it in rows.
+  sayView() {
+    const view = this.map.getBounds();
+    this.bridge.look(view.getWest(), view.getSouth(), view.getEast(), view.getNorth());
   }
 
   async pullSelected(revision) {

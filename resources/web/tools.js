@@ -1,10 +1,15 @@
 "use strict";
-// Picking a position and drawing an area. Enter takes the middle of the map, Escape leaves.
+// What a click does while a command asks for something: a position, an area, a way to measure.
+// Enter finishes or, for a position, takes the middle of the map; Escape leaves.
 EncounterMap.Tools = L.Layer.extend({
   words: {
     pick: "Click the place, or move the map and press Enter for its middle. Escape cancels.",
     draw: "Click the corners of the area; Enter or a double click closes it. Escape cancels.",
+    measure: "Click along the way; the first place again closes an area. Enter keeps it, Escape drops it.",
+    amend: "Drag the corners, or Tab to one and move it with the arrows. Enter keeps the outline, Escape leaves it as it was.",
   },
+  // A click so near to the first corner, in pixels, means that corner.
+  near: 10,
 
   onAdd(map) {
     this._banner = EncounterMap.element("div", "banner", "");
@@ -14,6 +19,7 @@ EncounterMap.Tools = L.Layer.extend({
     this._cross.hidden = true;
     map.getContainer().append(this._banner, this._cross);
     this._trace = L.polyline([], { className: "drawing", interactive: false });
+    this._handles = L.layerGroup();
     document.addEventListener("keydown", this._onKey = (event) => this._press(event));
   },
 
@@ -27,17 +33,19 @@ EncounterMap.Tools = L.Layer.extend({
     return Boolean(this._mode);
   },
 
-  begin(mode) {
+  begin(mode, ring = []) {
     this.end();
     this._mode = mode;
-    this._corners = [];
+    this._corners = ring.map(([lon, lat]) => L.latLng(lat, EncounterMap.nearest(this._map, lon)));
     this._banner.textContent = this.words[mode];
     this._banner.hidden = false;
     this._cross.hidden = mode !== "pick";
-    this._map.getContainer().classList.add("picking");
+    this._map.getContainer().classList.toggle("picking", mode !== "amend");
     this._map.doubleClickZoom.disable();
     this._map.getContainer().focus({ preventScroll: true });
-    if (mode === "draw") this._trace.setLatLngs([]).addTo(this._map);
+    if (mode === "draw" || mode === "amend") this._trace.addTo(this._map);
+    if (mode === "amend") this._grip();
+    this._follow();
   },
 
   end() {
@@ -48,24 +56,79 @@ EncounterMap.Tools = L.Layer.extend({
     this._map.getContainer().classList.remove("picking");
     this._map.doubleClickZoom.enable();
     this._trace.remove();
+    this._handles.clearLayers().remove();
   },
 
   click(latlng) {
+    if (this._mode === "amend") return;
     if (this._mode === "pick") {
       this.end();
       this.fire("picked", { latlng: latlng.wrap() });
-    } else {
-      const last = this._corners[this._corners.length - 1];
-      if (!last || !last.equals(latlng)) this._corners.push(latlng);
-      this._trace.setLatLngs([...this._corners, this._corners[0]]);
+      return;
+    }
+    if (this._mode === "measure" && this._meetsFirst(latlng)) {
+      this.finish(true);
+      return;
+    }
+    const last = this._corners[this._corners.length - 1];
+    if (last && last.equals(latlng)) return;
+    this._corners.push(latlng);
+    if (this._mode === "measure") this._tellWay(false, false); else this._follow();
+  },
+
+  finish(closed = false) {
+    if (this._mode === "measure") {
+      if (this._corners.length > 1) this._tellWay(closed, true);
+      else this.fire("cancelled");
+      this.end();
+    } else if (this._mode && this._mode !== "pick" && this._corners.length > 2) {
+      const ring = this._corners.map((corner) => corner.wrap()).map(({ lat, lng }) => [lng, lat]);
+      this.end();
+      this.fire("drawn", { area: { type: "Polygon", coordinates: [[...ring, ring[0]]] } });
     }
   },
 
-  close() {
-    if (this._mode !== "draw" || this._corners.length < 3) return;
-    const ring = this._corners.map((corner) => corner.wrap()).map(({ lat, lng }) => [lng, lat]);
-    this.end();
-    this.fire("drawn", { area: { type: "Polygon", coordinates: [[...ring, ring[0]]] } });
+  _tellWay(closed, done) {
+    const points = this._corners.map((corner) => corner.wrap()).map(({ lat, lng }) => [lat, lng]);
+    this.fire("measuring", { points, closed, done });
+  },
+
+  _meetsFirst(latlng) {
+    if (this._corners.length < 3) return false;
+    const [here, first] = [latlng, this._corners[0]].map((at) => this._map.latLngToLayerPoint(at));
+    return here.distanceTo(first) <= this.near;
+  },
+
+  _follow() {
+    const corners = this._corners;
+    this._trace.setLatLngs(corners.length ? [...corners, corners[0]] : []);
+  },
+
+  _grip() {
+    this._handles.addTo(this._map);
+    this._corners.forEach((corner, n) => {
+      const handle = L.marker(corner, { draggable: true, autoPan: true, keyboard: true,
+        title: `Corner ${n + 1}`, icon: L.divIcon({ className: "corner", iconSize: null }) });
+      handle.on("drag", ({ latlng }) => this._move(n, latlng));
+      handle.addTo(this._handles);
+      handle.getElement().addEventListener("keydown", (event) => this._nudge(event, n, handle));
+    });
+  },
+
+  _move(n, latlng) {
+    this._corners[n] = latlng;
+    this._follow();
+  },
+
+  // An arrow moves the corner that has the focus by a pixel, with Shift by ten.
+  _nudge(event, n, handle) {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (!way) return;
+    L.DomEvent.stop(event);
+    const at = this._map.latLngToLayerPoint(this._corners[n]), far = event.shiftKey ? 10 : 1;
+    const moved = this._map.layerPointToLatLng(at.add(L.point(way).multiplyBy(far)));
+    handle.setLatLng(moved);
+    this._move(n, moved);
   },
 
   _press(event) {
@@ -74,7 +137,7 @@ EncounterMap.Tools = L.Layer.extend({
       this.end();
       this.fire("cancelled");
     } else if (event.key === "Enter" && event.target.tagName !== "BUTTON") {
-      if (this._mode === "pick") this.click(this._map.getCenter()); else this.close();
+      if (this._mode === "pick") this.click(this._map.getCenter()); else this.finish();
     }
   },
 });
