@@ -1,4 +1,4 @@
-"""Drawings as typed: "100 NM, 200 NM from Naha", "bearing 135° 270 km from Oki-Daito", "A; B; C"."""
+"""Drawings as typed: "100 NM, 200 NM from Naha", "135° 270 km from Oki-Daito", "A; B; C"."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The incidents in sight of a map, in rows: by distance from its middle, or as the list has them."""
+"""The incidents in sight: by distance from the middle of the view, or as the list has them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +14,7 @@ from models.position.shape import LatLon
 
 # So many are listed; who wants all of them narrows the view or the filter.
 MOST_ROWS = 200
+_HIGHEST = 85.05
 
 
 class Order(StrEnum):
@@ -59,8 +60,9 @@ def in_view(table: SpotTable, box: Box, order: Order, most: int = MOST_ROWS) -> 
 
 
 def middle_of(box: Box) -> LatLon:
-    """Return the middle of a view, whichever turn of the earth it is on."""
-    lat = (max(box.south, -90.0) + min(box.north, 90.0)) / 2
+    """Return the middle of a view on the Mercator map, whichever turn of the earth it is on."""
+    edges = np.radians(np.clip((box.south, box.north), -_HIGHEST, _HIGHEST))
+    lat = float(np.degrees(np.arctan(np.sinh(np.arcsinh(np.tan(edges)).mean()))))
     return LatLon(lat, wrapped_lon((box.west + box.east) / 2))
 
 

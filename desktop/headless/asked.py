@@ -1,11 +1,12 @@
 """The filter that the flags of a command ask for, its codes held against what the logbook knows."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
 from models.catalogue.catalogue import Catalogue
+from models.catalogue.kept import Area
 from models.catalogue.party import Party
 from models.catalogue.platform import Platform
 from models.filter.answer import Answer
@@ -16,7 +17,9 @@ from models.filter.tally import times_used
 from models.filter.text_form import parse_filter
 from models.filter.token import FLAG
 from models.filter.tree import EVERYTHING, Filter, all_of, each
+from models.position.shape import Shape
 from models.problem import Problem
+from models.record import Kind
 from models.store.logbook import Logbook
 from models.vocabulary.encounter_type import encounter_types
 
@@ -33,21 +36,24 @@ def matching(logbook: Logbook, asked: Namespace) -> Answer:
 def filter_of(logbook: Logbook, asked: Namespace) -> Filter:
     """Return what the flags and the text of a filter ask for together."""
     catalogue, index = logbook.catalogue(), logbook.index()
-    flags, texts = _asked(asked)
+    areas = {one.name: one.shape for one in logbook.records(Kind.AREA) if isinstance(one, Area)}
+    flags, texts = _asked(asked, areas)
     told = _known(flags, catalogue, index)
     return all_of(
         told, *(each(text, lambda leaf: _known(leaf, catalogue, index, FLAG)) for text in texts)
     )
 
 
-def _asked(asked: Namespace) -> tuple[IncidentFilter, tuple[Filter, ...]]:
-    return filter_from(vars(asked)), tuple(map(parse_filter, asked.filters or ()))
+def _asked(
+    asked: Namespace, areas: Mapping[str, Shape]
+) -> tuple[IncidentFilter, tuple[Filter, ...]]:
+    texts = (parse_filter(text, areas) for text in asked.filters or ())
+    return filter_from(vars(asked)), tuple(texts)
 
 
-def asks_for_all(asked: Namespace) -> bool:
+def asks_for_all(logbook: Logbook, asked: Namespace) -> bool:
     """Say whether no condition was given."""
-    flags, texts = _asked(asked)
-    return all_of(flags, *texts) == EVERYTHING
+    return filter_of(logbook, asked) == EVERYTHING
 
 
 def _known(

@@ -63,7 +63,7 @@ def export_bundle(asked: Namespace) -> int:
     """Write the incidents that the flags ask for, and all they refer to, as a bundle."""
     out = target(asked.out, ".json")
     with closing(reading(asked)) as logbook:
-        chosen = None if asks_for_all(asked) else tuple(matching(logbook, asked))
+        chosen = None if asks_for_all(logbook, asked) else tuple(matching(logbook, asked))
         bundle = bundle_of(logbook, chosen)
     write_whole(out, write_bundle(bundle))
     linked = 0 if chosen is None else len(bundle.incidents) - len(chosen)

@@ -13,10 +13,10 @@ from desktop.window.anchors import Anchors
 from desktop.window.area_page import AreaPage
 from desktop.window.errands import Errands
 from desktop.window.main_window import MainWindow
-from models.catalogue.area_text import outline_of
 from models.catalogue.kept import Area
 from models.catalogue.zone_file import DrawnZone, drawn_zones
 from models.file import read_whole
+from models.filter.outline_text import outline_of
 from models.filter.tree import Filter, each, head_of, with_head
 from models.position.shape import Line, Polygon, Shape
 from models.problem import Problem
@@ -116,7 +116,9 @@ class AreaCommands(QObject):
 
     def _keep(self, page: AreaPage, area: Area | None, name: str, shape: Shape) -> None:
         others = (one for one in self._log.records(Kind.AREA) if isinstance(one, Area))
-        if any(o.name.casefold() == name.casefold() for o in others if area is None or o.id != area.id):
+        if any(
+            o.name.casefold() == name.casefold() for o in others if area is None or o.id != area.id
+        ):
             page.say_taken()
             return
         kept = replace(area, name=name, shape=shape) if area else None
@@ -178,7 +180,9 @@ class AreaCommands(QObject):
         if not found:
             mend = "Lines enclose nothing: choose a file of areas."
             raise Problem("it holds no area", where=path.name, mend=mend)
-        taken = {one.name.casefold() for one in self._log.records(Kind.AREA) if isinstance(one, Area)}
+        taken = {
+            one.name.casefold() for one in self._log.records(Kind.AREA) if isinstance(one, Area)
+        }
         areas = []
         for one in found:
             name = _free(one.name or path.stem, taken)

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.plain_label import PlainLabel, rule
-from models.catalogue.area_text import outline_of, outline_text
+from models.filter.outline_text import outline_of, outline_text
 from models.position.geometry import centre_of, radius_m_of
 from models.position.measure import length_words
 from models.position.shape import LatLon, Shape
@@ -168,7 +175,9 @@ class AreaPage(QWidget):
 
 
 def _size(shape: Shape) -> str:
-    return f"Reaches {length_words(radius_m_of(shape))} from its middle, {_degrees(centre_of(shape))}"
+    return (
+        f"Reaches {length_words(radius_m_of(shape))} from its middle, {_degrees(centre_of(shape))}"
+    )
 
 
 def _degrees(at: LatLon) -> str:

@@ -1,4 +1,4 @@
-"""What the map is asked for beside its incidents: rings, bearing lines, measures, rows of it all."""
+"""What the map is asked for beside its incidents: rings, bearing lines, measures, and rows."""
 
 from collections.abc import Callable
 from typing import Any

@@ -6,8 +6,8 @@ from maps.drawing import Drawing, paths_of
 from maps.map_data import MapData
 from maps.outline import parts_of
 from models.catalogue.kept import Area
-from models.position.geometry import centre_of
 from models.position.geodesy import Numbers
+from models.position.geometry import centre_of
 
 # A metre is enough for a drawing.
 _DIGITS = 5

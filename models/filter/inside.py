@@ -6,7 +6,6 @@ from uuid import UUID
 
 import numpy as np
 
-
 from models.filter.answer import Answer
 from models.filter.columns import Bools
 from models.filter.incident_filter import IncidentFilter, Within

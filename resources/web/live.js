@@ -32,7 +32,7 @@ EncounterMap.Session = class {
     parts.Keys.on("left", () => this.hideCard());
     parts.Tools.on("picked", ({ latlng }) => bridge.pick(latlng.lat, latlng.lng));
     parts.Tools.on("drawn", ({ area }) => bridge.draw_area(JSON.stringify(area)));
-    parts.Tools.on("measuring", (way) => bridge.measure(JSON.stringify(way)));
+    parts.Tools.on("measuring", ({ way }) => bridge.measure(JSON.stringify(way)));
     parts.Tools.on("cancelled", () => bridge.cancel());
   }
 

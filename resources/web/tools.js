@@ -90,7 +90,7 @@ EncounterMap.Tools = L.Layer.extend({
 
   _tellWay(closed, done) {
     const points = this._corners.map((corner) => corner.wrap()).map(({ lat, lng }) => [lat, lng]);
-    this.fire("measuring", { points, closed, done });
+    this.fire("measuring", { way: { points, closed, done } });
   },
 
   _meetsFirst(latlng) {

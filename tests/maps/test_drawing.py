@@ -42,7 +42,11 @@ def drawn_ring(middle: LatLon, radius_m: float) -> Drawing:
 
 
 def test_rings_are_typed_with_units_that_the_next_one_may_give() -> None:
-    for text in ("100 NM, 200 NM from Naha", "100, 200 nm round Naha", "100 and 200 nm around Naha"):
+    for text in (
+        "100 NM, 200 NM from Naha",
+        "100, 200 nm round Naha",
+        "100 and 200 nm around Naha",
+    ):
         drawing = drawing_of(text, find)
         assert drawing.words == "100 NM, 200 NM from Naha"
         assert [shape.radius_m for shape in drawing.shapes] == [185_200, 370_400]  # type: ignore[union-attr]

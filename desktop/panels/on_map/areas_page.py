@@ -1,6 +1,7 @@
 """The areas that were drawn and kept: how many incidents lie inside, and what is done with one."""
 
 from collections.abc import Mapping
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -75,7 +76,7 @@ class AreasPage(MapPage):
             ("Corners", "Move the corners on the map", self.corners_wanted, True),
             ("Withdraw", "Withdraw the area (Del)", self.withdraw_wanted, True),
         ):
-            button = tool_button(self.tools, text, tip, lambda s=signal: self._ask(s), self)
+            button = tool_button(self.tools, text, tip, partial(self._ask, signal), self)
             button.setProperty("writes", writes)
             self._of_one.append(button)
 

@@ -21,7 +21,10 @@ _NOTHING = (
 
 
 class DrawnPage(MapPage):
-    """Signals: `asked(text)`, `measure_wanted()`, `removed(drawing)`, `cleared()`, `reached(drawing)`."""
+    """The newest stands last.
+
+    Signals: `asked(text)`, `measure_wanted()`, `removed(drawing)`, `cleared()`, `reached(drawing)`.
+    """
 
     asked = Signal(str)
     measure_wanted = Signal()

@@ -89,7 +89,9 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.horizontalHeader().setHighlightSections(False)
         for column, width_px in enumerate(headings.values()):
-            mode = QHeaderView.ResizeMode.Interactive if width_px else QHeaderView.ResizeMode.Stretch
+            mode = (
+                QHeaderView.ResizeMode.Interactive if width_px else QHeaderView.ResizeMode.Stretch
+            )
             self.horizontalHeader().setSectionResizeMode(column, mode)
             self.setColumnWidth(column, width_px)
         self.selectionModel().currentRowChanged.connect(self._reach)

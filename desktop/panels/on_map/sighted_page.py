@@ -68,7 +68,9 @@ class SightedPage(MapPage):
     def _show(self, found: InView = NONE_IN_VIEW) -> None:
         self.number = found.number
         summaries = {one.id: one for one in self._log.summaries(one.id for one in found.listed)}
-        rows = [(one.id, _texts(one, summaries[one.id])) for one in found.listed if one.id in summaries]
+        rows = [
+            (one.id, _texts(one, summaries[one.id])) for one in found.listed if one.id in summaries
+        ]
         self.show_rows(rows)
         more = found.number - len(found.listed)
         self.count.show_text(f"the first {len(rows)} of {found.number}" if more else "")

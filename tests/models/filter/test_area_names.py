@@ -9,7 +9,7 @@ from models.filter.write_text import write_filter
 from models.position.shape import Circle, LatLon, Polygon
 from models.problem import Problem
 
-AREAS = {
+AREAS: dict[str, Polygon | Circle] = {
     "North box": Polygon(ring=(LatLon(1, 1), LatLon(2, 1), LatLon(2, 2))),
     'The "old" line': Circle(centre=LatLon(5, 5), radius_m=10_000),
 }
@@ -25,7 +25,8 @@ def test_an_area_is_asked_for_by_its_name_and_written_so_again(name: str) -> Non
 
 
 def test_names_are_found_without_regard_to_case() -> None:
-    assert parse_filter('area:"NORTH BOX"', AREAS).within == (AREAS["North box"],)
+    wanted = IncidentFilter(within=(AREAS["North box"],))
+    assert parse_filter('area:"NORTH BOX"', AREAS) == wanted
 
 
 def test_what_stands_in_quotes_stays_as_it_is() -> None:

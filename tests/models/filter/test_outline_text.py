@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.catalogue.area_text import outline_of, outline_text
+from models.filter.outline_text import outline_of, outline_text
 from models.position.geometry import outline
 from models.position.shape import Circle, LatLon, Polygon
 from models.problem import Problem
@@ -26,8 +26,7 @@ def find(words: str) -> LatLon:
         "A\nB\nC",
         "POLYGON ((127 26, 129 26, 128 24, 127 26))",
         '{"type": "Polygon", "coordinates": [[[127, 26], [129, 26], [128, 24], [127, 26]]]}',
-        '{"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": '
-        "[[[127, 26], [129, 26], [128, 24], [127, 26]]]}}",
+        '{"type": "MultiPolygon", "coordinates": [[[[127,26], [129,26], [128,24], [127,26]]]]}',
     ],
 )
 def test_one_area_is_read_from_corners_well_known_text_and_geojson(text: str) -> None:
