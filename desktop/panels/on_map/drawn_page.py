@@ -11,7 +11,7 @@ from desktop.plain_label import PlainLabel
 from maps.drawing import Drawing
 from models.problem import Problem
 
-_HEADINGS = {"Drawn": 112, "What": 0}
+_HEADINGS = {"Drawn": 128, "What": 0}
 _HINT = "100 NM, 200 NM from Naha · bearing 135° 270 km from selected · Naha; Oki-Daito"
 _NOTHING = (
     "Nothing is drawn. Type rings, a bearing line, or places with “;” between them above and press "

@@ -121,10 +121,12 @@ class RowTable(QTableView):
             self.reached.emit(self.rows.key(index.row()))
 
     def enter(self) -> None:
-        """Take the focus, on the first row where none is chosen yet."""
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.selectRow(0)
+        """Take the focus and reach a row: the first where none is under the cursor yet."""
         self.setFocus()
+        if self.rows.rowCount():
+            row = max(self.currentIndex().row(), 0)
+            self.selectRow(row)
+            self.reached.emit(self.rows.key(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen()
