@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.plain_label import PlainLabel, rule
-from desktop.window.action_table import ENTRIES
+from desktop.window.action_table import ENTRIES, MENUS, Entry
 from desktop.window.help_text import chapters
 
 
@@ -43,7 +43,7 @@ class HelpPage(QWidget):
         page.setObjectName("sheet")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 8, 8, 8)
-        for heading, text in (*chapters(), ("Keys", keys())):
+        for heading, text in (*chapters(), ("Commands and keys", commands())):
             chapter = QWidget()
             inner = QVBoxLayout(chapter)
             inner.setContentsMargins(0, 0, 0, 8)
@@ -60,7 +60,11 @@ class HelpPage(QWidget):
             chapter.setVisible(text.strip().casefold() in words)
 
 
-def keys() -> str:
-    """Return every command that has a shortcut, with it."""
-    rows = ((entry.shortcut, entry.text.rstrip("…")) for entry in ENTRIES if entry.shortcut)
-    return "\n".join(f"{key}    {text}" for key, text in rows)
+def commands() -> str:
+    """Return every command, menu by menu, with its key where it has one."""
+    return "\n".join(_line(entry) for menu in MENUS for entry in ENTRIES if entry.menu == menu)
+
+
+def _line(entry: Entry) -> str:
+    key = f"    {entry.shortcut}" if entry.shortcut else ""
+    return f"{entry.menu}  ›  {entry.text.rstrip('…')}{key}"
