@@ -19,6 +19,7 @@ from models.timeline.play import SPEEDS_PER_S, WIDTHS
 _USUAL_SPEED = SPEEDS_PER_S.index(4)
 VIEWS = ("Line", "Hours", "Months")
 _TIP = "Enter filters by it and goes there; Ctrl+Enter only goes there; Esc shows all times"
+_LEAST_PX = 200
 
 
 class ToolsRow(QWidget):
@@ -68,8 +69,10 @@ class ToolsRow(QWidget):
         row.addStretch(1)
         row.addWidget(self.play)
         row.addWidget(self.views)
-        self.box.setMinimumWidth(144)
+        self.box.setMinimumWidth(64)
         self.box.setMaximumWidth(320)
+        # No wider than the map beside a form on a small screen: the last of it may be cut off.
+        self.setMinimumWidth(_LEAST_PX)
 
     def _choices(self, menu: QMenu, title: str, names: tuple[str, ...], usual: int) -> QActionGroup:
         menu.addSection(title)

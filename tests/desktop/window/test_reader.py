@@ -58,6 +58,14 @@ def test_nothing_is_taken_over_that_was_not_accepted(program: Program, article: 
     assert made.episodes[0].participants == ()
 
 
+def test_the_reader_fits_a_small_screen(program: Program) -> None:
+    program.window.resize(1280, 720)
+    drop(program, mime(ARTICLE))
+    page = read(program)
+    program.qtbot.waitUntil(lambda: page.width() >= 680, timeout=PATIENCE_MS)
+    assert (program.window.width(), program.window.height()) == (1280, 720)
+
+
 def test_finds_are_walked_dropped_and_left_open_by_key(
     program: Program, article: ReaderPage
 ) -> None:
