@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from models.problem import Problem
 
@@ -31,10 +31,12 @@ class Job(QObject):
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         owner.destroyed.connect(self.drop)
 
-    def start(self) -> None:
-        """Begin; returns at once."""
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Begin; returns at once. `pool` where the work is not to wait for that of others."""
         _RUNNING.add(self)
-        QThreadPool.globalInstance().start(QRunnable.create(self._run))
+        # No QRunnable: what Python knows it by would outlive it, and be taken for whatever object
+        # of Qt's comes to lie in its place.
+        (pool or QThreadPool.globalInstance()).start(self._run)
 
     def drop(self) -> None:
         """Forget the answer."""

@@ -26,7 +26,10 @@ OWN_SCRIPTS: Final = (
     "labels.js",
     "zones.js",
     "places.js",
+    "answers.js",
+    "cells.js",
     "incidents.js",
+    "heat.js",
     "uncertainty.js",
     "keys.js",
     "rivals.js",
@@ -35,6 +38,7 @@ OWN_SCRIPTS: Final = (
     "drawings.js",
     "controls.js",
     "tools.js",
+    "words.js",
     "live.js",
 )
 _VENDOR_SCRIPTS: Final = ("leaflet.js", "milsymbol.js", "topojson-client.js", "geojson-vt.js")

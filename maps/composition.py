@@ -7,6 +7,7 @@ from maps.layers.base_map import BaseMap
 from maps.layers.controls import Attribution, Coordinates, Legend, ScaleBars
 from maps.layers.drawings import Drawings
 from maps.layers.graticule import Graticule
+from maps.layers.heat import Heat
 from maps.layers.incidents import Incidents
 from maps.layers.keys import Keys
 from maps.layers.labels import Labels
@@ -30,6 +31,7 @@ def composed() -> SealedMap:
         labels,
         Zones(labels, label="Declared zones"),
         Places(labels, label="Names of seas and islets"),
+        Heat(label="Heat instead of single marks", show=False),
         incidents,
         Uncertainty(incidents, label="Uncertainty"),
         Keys(incidents),

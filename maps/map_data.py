@@ -1,9 +1,10 @@
 """Everything that the map shows, as one frozen value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from maps.drawn import NOTHING_DRAWN, Drawn
+from maps.ground import Overlay
 from maps.spot_table import SpotTable
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
@@ -20,13 +21,14 @@ from models.rules.judgement import Matrix
 class MapData:
     """The incidents in view, the catalogue, the selected incident with its matrix.
 
-    `marked_id` is the id of the incident that is marked: the selected one, once it is here.
-    `viewpoint` is whose eyes the symbols see with: nobody's by default.
-    `preview` is a shape that is being typed and belongs to no record yet; `drawn` what stands
-    beside the incidents.
+    `read` gives the summaries of the few incidents whose words are asked for. `marked_id` is the
+    id of the incident that is marked: the selected one, once it is here. `viewpoint` is whose eyes
+    the symbols see with: nobody's by default. `preview` is a shape that is being typed and belongs
+    to no record yet; `drawn` what stands beside the incidents.
     """
 
-    table: SpotTable
+    answer: Answer
+    read: Read
     catalogue: Catalogue
     selected: Incident | None = None
     matrix: Matrix | None = None
@@ -34,6 +36,7 @@ class MapData:
     viewpoint: Viewpoint = Viewpoint()
     preview: Shape | None = None
     drawn: Drawn = NOTHING_DRAWN
+    overlay: Overlay = field(default_factory=Overlay)
 
     @classmethod
     def of(
@@ -46,12 +49,15 @@ class MapData:
         """Return the data for these incidents, which are all there are."""
         held = {summary.id: summary for summary in summaries}
         index = IncidentIndex.of(held.values())
-        return cls.showing(index.ids, held_in(held), catalogue).selecting(selected, matrix)
+        return cls(index.ids, held_in(held), catalogue).selecting(selected, matrix)
 
-    @classmethod
-    def showing(cls, answer: Answer, read: Read, catalogue: Catalogue) -> "MapData":
-        """Return the data for what a filter let through; `read` gives summaries by identity."""
-        return cls(SpotTable.of(answer, read), catalogue)
+    def table(self) -> SpotTable:
+        """Return where the incidents are. It takes a while at a million: ask on a worker."""
+        return SpotTable.of(self.answer, self.overlay)
+
+    def showing(self, answer: Answer, catalogue: Catalogue) -> "MapData":
+        """Return the same with what another filter lets through, of a log that went on."""
+        return replace(self, answer=answer, catalogue=catalogue)
 
     def selecting(self, selected: Incident | None, matrix: Matrix | None) -> "MapData":
         """Return the same with another incident selected."""

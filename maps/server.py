@@ -1,29 +1,36 @@
 """The map's own scheme, without Qt: a path goes in, a type and bytes come out."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import Any
+from uuid import UUID
 
 from maps.answers.drawn import drawn
-from maps.answers.incidents import incidents_in
+from maps.answers.incidents import density_in, incidents_in
 from maps.answers.places import places
 from maps.answers.selected import selected
+from maps.answers.words import words_of
 from maps.answers.zones import zones
 from maps.assets import asset
 from maps.extent import Box
 from maps.map_data import MapData
+from maps.mercator import MOST_ZOOM
 from maps.outline import parts_of
 from maps.page import live_page
 from maps.symbol_words import frames
+from maps.window import is_screen
 from models.position.shape import Line
 
 Answer = tuple[str, bytes]
 Query = Mapping[str, str]
 
-_HTML, _JSON = "text/html", "application/json"
-_MOST_ZOOM = 22
+_HTML, _JSON, _NUMBERS = "text/html", "application/json", "application/octet-stream"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+# What is worked out from all incidents, on a worker; the rest needs the log itself, or is quick.
+LONG = frozenset({"/data/state", "/data/incidents", "/data/heat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,27 @@ def answer(path: str, query: Query, data: MapData, served: Served) -> Answer | N
         return asset(path.removeprefix("/assets/"))
     if path == "/data/state":
         return _JSON, _packed(_state(data, served))
-    if path == "/data/incidents":
-        return _incidents(query, data)
+    if path in _IN_BOX:
+        return _in_box(path, query, data, served)
+    if path == "/data/words":
+        return _JSON, _packed(words_of(data, _ids(query)))
     maker = _MAKERS.get(path)
     return (_JSON, _packed(maker(data))) if maker else None
 
 
-def _incidents(query: Query, data: MapData) -> Answer | None:
+def _in_box(path: str, query: Query, data: MapData, served: Served) -> Answer | None:
     box, zoom = _box(query), _number(query.get("zoom", ""))
-    if box is None or zoom is None or not 0 <= zoom <= _MOST_ZOOM:
+    if box is None or zoom is None or not 0 <= zoom <= MOST_ZOOM:
         return None
-    return _JSON, _packed(incidents_in(data, box, int(zoom)))
+    if not is_screen(box, int(zoom)):
+        return None
+    return _NUMBERS, _IN_BOX[path](data, box, int(zoom), served.revision)
+
+
+def _ids(query: Query) -> list[UUID]:
+    """Return the identities of a query, in its order; what is none is passed over."""
+    given = query.get("ids", "").split(",")
+    return [UUID(one) for one in given if _UUID.fullmatch(one)]
 
 
 def _box(query: Query) -> Box | None:
@@ -76,7 +93,7 @@ def _number(text: str) -> float | None:
 
 
 def _state(data: MapData, served: Served) -> dict[str, Any]:
-    extent = data.table.extent()
+    extent = data.table().extent()
     return {
         "theme": served.theme,
         "revision": served.revision,
@@ -95,6 +112,10 @@ def _preview(data: MapData) -> dict[str, Any]:
     return {"parts": parts_of(shape) if shape else (), "open": isinstance(shape, Line)}
 
 
+_IN_BOX: Mapping[str, Callable[[MapData, Box, int, int], bytes]] = {
+    "/data/incidents": incidents_in,
+    "/data/heat": density_in,
+}
 _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
     "/data/zones": zones,
     "/data/places": places,

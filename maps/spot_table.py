@@ -1,85 +1,72 @@
-"""Where the incidents are, as columns: one row for each place that an unselected one shows."""
+"""Where the incidents of an answer are: one row for each place that an unselected one shows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
 from maps.extent import Box
+from maps.ground import Ground, Overlay
+from maps.mercator import WORLD
+from maps.window import Window
 from models.filter.answer import Answer
-from models.filter.columns import Floats, Rows, SmallInts
-from models.filter.pages import Read
-from models.filter.summary import IncidentSummary
-
-Ints = NDArray[np.int64]
+from models.filter.columns import Rows, SmallInts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpotTable:
-    """Parallel columns over the places of an answer; `owner` is the row of the incident.
-
-    `spot` is the row of the place among all, `reach_deg` how far it extends, in degrees of
-    longitude. `read` gives the summaries of the few incidents that are shown by themselves.
-    """
+    """The rows of the ground that an answer shows, and where they are, in units of the map."""
 
     answer: Answer
-    read: Read
-    spot: Rows
-    owner: SmallInts
-    lat: Floats
-    lon: Floats
-    radius_m: Floats
-    reach_deg: NDArray[np.float32]
+    ground: Ground
+    rows: Rows
+    x: SmallInts
+    y: SmallInts
 
     @classmethod
-    def of(cls, answer: Answer, read: Read) -> "SpotTable":
+    def of(cls, answer: Answer, overlay: Overlay) -> "SpotTable":
         """Return the table of these incidents."""
-        spots = answer.snapshot.columns.spots
-        rows = np.flatnonzero(spots.shown & answer.mask()[spots.owner])
-        return cls(
-            answer=answer,
-            read=read,
-            spot=rows,
-            owner=spots.owner[rows],
-            lat=spots.lat[rows],
-            lon=spots.lon[rows],
-            radius_m=spots.radius_m[rows],
-            reach_deg=spots.reach_deg[rows],
-        )
+        ground, rows = overlay.under(answer)
+        return cls(answer, ground, rows, ground.x[rows], ground.y[rows])
 
-    def id_at(self, row: int) -> UUID:
-        """Return the incident whose place this is."""
-        return self.answer.snapshot.id_at(int(self.owner[row]))
+    def __len__(self) -> int:
+        return len(self.rows)
 
-    def ids_of(self, rows: Rows) -> list[UUID]:
-        """Return the incidents whose places these are, each once."""
-        return [self.answer.snapshot.id_at(int(row)) for row in np.unique(self.owner[rows])]
+    def within(self, window: Window) -> "Within":
+        """Return the places whose middle lies in a window."""
+        x = (self.x - np.int32(window.west)) & np.int32(WORLD - 1)
+        y = self.y - np.int32(window.top)
+        inside = (x < window.width) & (y >= 0) & (y < window.height)
+        return Within(self, self.rows[inside], x[inside], y[inside])
 
-    def summaries(self, rows: Rows) -> Mapping[UUID, IncidentSummary]:
-        """Return the summaries of the incidents whose places these are, by identity."""
-        return {summary.id: summary for summary in self.read(self.ids_of(rows))}
-
-    def place_in_summary(self, row: int) -> int:
-        """Return which spot of its summary a row is."""
-        return int(self.spot[row]) - self.answer.snapshot.columns.spots_of(self.owner[row]).start
-
-    def rows_in(self, box: Box) -> Rows:
-        """Return the rows whose circle may reach into a box, also across the antimeridian."""
-        reach = self.reach_deg
-        tall = (self.lat + reach >= box.south) & (self.lat - reach <= box.north)
-        wide = box.east - box.west + 2 * reach
-        within = ((self.lon - box.west + reach) % 360.0 <= wide) | (wide >= 360.0)
-        return np.flatnonzero(tall & within)
+    def reaching(self, window: Window) -> Rows:
+        """Return the rows of the ground that may reach into a window with their uncertainty."""
+        top, foot = window.top, window.top + window.height
+        reach = self.ground.reach[self.rows]
+        near = np.flatnonzero((self.y >= top - reach) & (self.y - reach <= foot))
+        reach, x = reach[near].astype(np.int64), self.x[near].astype(np.int64)
+        wide = window.width + 2 * reach
+        inside = ((x - window.west + reach) % WORLD <= wide) | (wide >= WORLD)
+        return self.rows[near[inside]]
 
     def extent(self) -> Box | None:
         """Return the narrowest box round all centres, across the antimeridian if that is less."""
-        if not len(self.lon):
+        if not len(self):
             return None
-        lons = np.sort(self.lon)
+        spots = self.answer.snapshot.columns.spots
+        lons, lats = (column[self.ground.spot[self.rows]] for column in (spots.lon, spots.lat))
+        lons.sort()
         gaps = np.diff(lons, append=lons[0] + 360.0)
         widest = int(np.argmax(gaps))
         west = float(lons[(widest + 1) % len(lons)])
         east = west + 360.0 - float(gaps[widest])
-        return Box(west, float(self.lat.min()), east, float(self.lat.max()))
+        return Box(west, float(lats.min()), east, float(lats.max()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Within:
+    """Rows of a table's ground in a window; `x` and `y` count from its corner."""
+
+    table: SpotTable
+    rows: Rows
+    x: SmallInts
+    y: SmallInts

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from maps.symbol import Identity
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
-from models.catalogue.traits import sides_of
-from models.filter.summary import IncidentSummary
 from models.value import Value
 
 Eyes = Callable[[str], Identity]
@@ -49,16 +47,6 @@ def identity_of_all(eyes: Eyes, sides: Iterable[str]) -> Identity:
     """Return how several sides are seen together: all alike, or else neutral; none is unknown."""
     seen = {eyes(side) for side in sides} or {Identity.UNKNOWN}
     return seen.pop() if len(seen) == 1 else Identity.NEUTRAL
-
-
-def identity_of_incident(eyes: Eyes, summary: IncidentSummary, catalogue: Catalogue) -> Identity:
-    """Return the identity for an incident's symbol, which shows the first platform of it.
-
-    That is whose platform it is, as far as its operators took part; else that of all sides.
-    """
-    first = catalogue.entries.get(summary.platform_ids[0]) if summary.platform_ids else None
-    owners = [side for side in sides_of(first, catalogue) if side in summary.sides]
-    return identity_of_all(eyes, owners or summary.sides)
 
 
 def _allies_of(code: str, catalogue: Catalogue) -> list[str]:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from maps.answers.incidents import Cell
+from maps.answers.cells import Cell
 from maps.extent import Box
+from maps.mercator import MOST_ZOOM
 from models.position.shape import LatLon
 
 # A triangle, its first corner repeated.
@@ -32,6 +33,8 @@ class Bridge(QObject):
 
     # To the page.
     data_changed = Signal(int)
+    incidents_changed = Signal(int)
+    heat_asked = Signal(bool)
     selection_changed = Signal(int)
     preview_changed = Signal()
     theme_changed = Signal(str)
@@ -53,6 +56,7 @@ class Bridge(QObject):
     measured = Signal(object)
     looked = Signal(object)
     cancelled = Signal()
+    heat_shown = Signal(bool)
 
     @Slot()
     def page_ready(self) -> None:
@@ -74,7 +78,13 @@ class Bridge(QObject):
     @Slot(int, int, int)
     def click_cell(self, zoom: int, column: int, line: int) -> None:
         """Hear which cell was clicked."""
-        self.cell_clicked.emit(Cell(zoom, column, line))
+        if 0 <= zoom <= MOST_ZOOM:
+            self.cell_clicked.emit(Cell(zoom, column, line))
+
+    @Slot(bool)
+    def heat_switched(self, shown: bool) -> None:  # noqa: FBT001 - the page's own word
+        """Hear whether heat is shown, however it was switched."""
+        self.heat_shown.emit(shown)
 
     @Slot(float, float)
     def pick(self, lat: float, lon: float) -> None:

@@ -3,7 +3,17 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, QUrl, QUrlQuery
+import shiboken6
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QFile,
+    QIODevice,
+    QObject,
+    QThreadPool,
+    QUrl,
+    QUrlQuery,
+)
 from PySide6.QtWebChannel import QWebChannel  # noqa: F401  it brings qwebchannel.js along
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
@@ -11,8 +21,9 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 
+from desktop.job import Job
 from maps.page import ORIGIN
-from maps.server import Answer
+from maps.server import LONG, Answer
 
 _LOG = logging.getLogger(__name__)
 
@@ -20,7 +31,8 @@ SCHEME = b"log"
 HOME = QUrl(f"{ORIGIN}/")
 _CHANNEL_PATH = "/assets/qwebchannel.js"
 
-Answering = Callable[[str, Mapping[str, str]], Answer | None]
+# Gives at once what is to be done for a path: it may then be done on a worker.
+Answering = Callable[[str, Mapping[str, str]], Callable[[], Answer | None]]
 Policy = Callable[[], str]
 
 
@@ -36,37 +48,58 @@ def register_scheme() -> None:
 
 
 class MapScheme(QWebEngineUrlSchemeHandler):
-    """Answers the page with what `answering` gives, under the policy of the moment."""
+    """Answers the page with what `answering` gives, under the policy of the moment.
+
+    What takes long is worked out one after the other on a thread of the map's own. Whoever asked
+    may be gone by then: the page was loaded anew, or has no more use for it.
+    """
 
     def __init__(self, answering: Answering, policy: Policy, parent: QObject) -> None:
         super().__init__(parent)
         self._answering, self._policy = answering, policy
+        self._worker = QThreadPool(self)
+        self._worker.setMaxThreadCount(1)
         self.failures = 0
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Reply or fail: an exception that escaped would leave the page waiting for ever."""
         try:
             self._serve(job)
-        except Exception:  # noqa: BLE001 - the one door between Chromium and us
-            self.failures += 1
-            _LOG.exception("The map's request failed: %s", job.requestUrl().path())
-            job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
+        except Exception as bug:  # noqa: BLE001 - the one door between Chromium and us
+            self._fail(job, bug)
 
     def _serve(self, job: QWebEngineUrlRequestJob) -> None:
         if not _is_ours(job):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
             return
         url = job.requestUrl()
-        found = _channel() if url.path() == _CHANNEL_PATH else self._answer(url)
+        work = self._answering(url.path(), dict(QUrlQuery(url).queryItems()))
+        if url.path() == _CHANNEL_PATH:
+            self._reply(job, _channel())
+        elif url.path() in LONG:
+            self._work_out(job, work)
+        else:
+            self._reply(job, work())
+
+    def _work_out(self, job: QWebEngineUrlRequestJob, work: Callable[[], Answer | None]) -> None:
+        task = Job(work, self)
+        task.done.connect(lambda found: self._reply(job, found))
+        task.broken.connect(lambda bug: self._fail(job, bug))
+        task.start(self._worker)
+
+    def _fail(self, job: QWebEngineUrlRequestJob, bug: Exception) -> None:
+        self.failures += 1
+        _LOG.error("The map's request failed.", exc_info=bug)
+        if shiboken6.isValid(job):
+            job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
+
+    def _reply(self, job: QWebEngineUrlRequestJob, found: Answer | None) -> None:
+        if not shiboken6.isValid(job):
+            return
         if found is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
-        else:
-            self._reply(job, *found)
-
-    def _answer(self, url: QUrl) -> Answer | None:
-        return self._answering(url.path(), dict(QUrlQuery(url).queryItems()))
-
-    def _reply(self, job: QWebEngineUrlRequestJob, mime: str, content: bytes) -> None:
+            return
+        mime, content = found
         headers = {
             "Content-Security-Policy": self._policy(),
             "X-Content-Type-Options": "nosniff",

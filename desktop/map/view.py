@@ -3,7 +3,8 @@
 import json
 import logging
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from uuid import UUID
 
 import shiboken6
@@ -13,10 +14,12 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
+from desktop.job import Job
 from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
-from maps.answers.incidents import Cell, ids_in
+from maps.answers.cells import Cell, members_of
+from maps.answers.words import shown_of
 from maps.drawn import Drawn
 from maps.extent import box_round_all
 from maps.map_data import MapData
@@ -25,6 +28,7 @@ from maps.server import Answer, Served, answer
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
+from models.filter.answer import Answer as Shown
 from models.position.shape import LatLon, Polygon, Shape
 from models.rules.judgement import Matrix
 
@@ -37,14 +41,14 @@ _STOPPED = "The map stopped and could not be started again. Everything else work
 class MapView(QWidget):
     """The live map.
 
-    Signals: `incident_clicked` (id), `cell_clicked` (ids of several incidents under one click),
+    Signals: `incident_clicked` (id), `cell_clicked` (several incidents under one click: an Answer),
     `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `measured` (a `Way`
     that is being clicked), `looked` (the box in sight), `tool_cancelled`, `ready` (the page has
     drawn itself), `painted` (what was given last is on the screen).
     """
 
     incident_clicked = Signal(str)
-    cell_clicked = Signal(list)
+    cell_clicked = Signal(object)
     position_picked = Signal(float, float)
     area_drawn = Signal(str)
     measured = Signal(object)
@@ -95,6 +99,18 @@ class MapView(QWidget):
         self._data = data.drawing(self._data.drawn)
         self._revision += 1
         self.bridge.data_changed.emit(self._revision)
+
+    def show_answer(self, answer: Shown, catalogue: Catalogue) -> None:
+        """Show the incidents that a filter lets through; all else stays as it is."""
+        log_is_same = catalogue is self._data.catalogue
+        self._data = self._data.showing(answer, catalogue)
+        self._revision += 1
+        told = self.bridge.incidents_changed if log_is_same else self.bridge.data_changed
+        told.emit(self._revision)
+
+    def show_heat(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Show how thickly incidents lie instead of the incidents, or those again."""
+        self.bridge.heat_asked.emit(shown)
 
     def select(self, incident_id: str | None) -> None:
         """Mark an incident of the data; None marks nothing. Its sides' places come with data."""
@@ -196,10 +212,11 @@ class MapView(QWidget):
         if shiboken6.isValid(self.page):
             shiboken6.delete(self.page)
 
-    def _answer(self, path: str, query: Mapping[str, str]) -> Answer | None:
+    def _answer(self, path: str, query: Mapping[str, str]) -> Callable[[], Answer | None]:
         if path == HOME.path():
             self._nonce = secrets.token_hex(16)
-        return answer(path, query, self._data, Served(self._nonce, self._theme, self._revision))
+        served = Served(self._nonce, self._theme, self._revision)
+        return partial(answer, path, query, self._data, served)
 
     def _begin(self) -> None:
         self._is_ready, self._crashes = True, 0
@@ -210,15 +227,16 @@ class MapView(QWidget):
             self.painted.emit()
 
     def _tell_incidents(self, ids: Iterable[str]) -> None:
-        shown = self._data.table.answer
-        found = [id_ for id_ in ids if UUID(id_) in shown]
+        found = shown_of(self._data.answer, map(UUID, ids))
         if len(found) == 1:
-            self.incident_clicked.emit(found[0])
+            self.incident_clicked.emit(str(found[0]))
         elif found:
             self.cell_clicked.emit(found)
 
     def _tell_cell(self, cell: Cell) -> None:
-        self.cell_clicked.emit(list(ids_in(self._data, cell)))
+        job = Job(partial(members_of, self._data, cell), self)
+        job.done.connect(self.cell_clicked)
+        job.start()
 
     def _tell_place(self, place: LatLon) -> None:
         self.position_picked.emit(place.lat, place.lon)

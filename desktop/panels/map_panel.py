@@ -12,10 +12,10 @@ from models.position.shape import Shape
 
 
 class MapPanel(QWidget):
-    """Signals: `position_picked(lat, lon)` after a pick was asked for; `cell_opened(ids)`."""
+    """Signals: `position_picked(lat, lon)` after a pick was asked for; `cell_opened(answer)`."""
 
     position_picked = Signal(float, float)
-    cell_opened = Signal(list)
+    cell_opened = Signal(object)
 
     def __init__(self, log: OpenLog, theme: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class MapPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         log.changed.connect(self._refresh)
-        log.shown.connect(self._refresh)
+        log.shown.connect(self._show)
         log.selected.connect(self._go_to)
         log.viewpoint_changed.connect(lambda: self.view.see_from(log.viewpoint))
         self.view.incident_clicked.connect(self._clicked)
@@ -34,7 +34,7 @@ class MapPanel(QWidget):
         self.view.ready.connect(lambda: self._go_to(log.selection))
         self.view.cell_clicked.connect(self.cell_opened)
         self.view.position_picked.connect(self.position_picked)
-        self._refresh()
+        self._begin()
 
     def pick(self) -> None:
         """Let the next click on the map give a position."""
@@ -52,10 +52,17 @@ class MapPanel(QWidget):
         """Take over a theme, "light" or "dark"."""
         self.view.set_theme(name)
 
-    def _refresh(self, *_told: object) -> None:
+    def _begin(self) -> None:
         log = self._log
-        data = MapData.showing(log.ids, log.summaries, log.catalogue)
+        data = MapData(log.ids, log.summaries, log.catalogue)
         self.view.show_data(data.seen_from(log.viewpoint))
+        self._select(log.selection)
+
+    def _show(self) -> None:
+        self.view.show_answer(self._log.ids, self._log.catalogue)
+
+    def _refresh(self, *_told: object) -> None:
+        self._show()
         self._select(self._log.selection)
 
     def _clicked(self, id_: str) -> None:

@@ -30,6 +30,7 @@ from desktop.window.time_commands import TimeCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
 from desktop.window.zone_commands import ZoneCommands
+from models.filter.answer import Answer
 from models.hidden import mark_hidden
 from models.problem import Problem
 from models.record import Record
@@ -166,8 +167,8 @@ class Commands(QObject):
         self._shower("records")()
         self._window.records.show_record(record)
 
-    def _list_members(self, ids: list[str]) -> None:
-        members_menu(self._log, ids, self._window).popup(QCursor.pos())
+    def _list_members(self, found: Answer) -> None:
+        members_menu(self._log, found, self._window).popup(QCursor.pos())
 
     def _help(self, chapter: str) -> None:
         if isinstance(self._window.deck.form, HelpPage):

@@ -1,142 +1,98 @@
-"""The incidents in a view: each by itself while they are few, counted in cells when many."""
+"""What a view shows of the incidents, packed for the page: few one by one, many counted.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
+Every answer is a row of 32-bit numbers, the lowest byte first. It begins with HEAD of them: its
+kind, the revision of the data, the zoom level, how many entries follow, and four of the kind's
+own. Then come the columns, one after the other; `resources/web/answers.js` reads them.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from maps.answers.cells import Cells, cells_in
+from maps.answers.heat import Heat, heat_in
+from maps.answers.singles import Singles, singles_in
 from maps.extent import Box
 from maps.map_data import MapData
-from maps.outline import parts_of
-from maps.spot_table import Ints, SpotTable
-from maps.symbol import symbol_code
-from maps.symbol_words import symbol_words
-from maps.viewpoint import Eyes, eyes_of, identity_of_incident
-from models.catalogue.catalogue import Catalogue
-from models.catalogue.platform import Platform
-from models.filter.columns import Floats, Rows
-from models.filter.summary import IncidentSummary
-from models.position.position import PositionPrecision
 
-MOST_SINGLES = 2000
-CELL_PX = 64
-TILE_PX = 256
-# Below this many pixels across, a shape is drawn as a dot and its outline is not sent.
-DOT_PX = 3.0
-_EQUATOR_M_PER_PX = 156_543.034
-_COARSE = {
-    PositionPrecision.SEA_AREA,
-    PositionPrecision.THEATRE,
-    PositionPrecision.UNKNOWN,
-}
+CELLS, SINGLES, HEAT = 0, 1, 2
+HEAD: Final = 8
+_COARSE, _DASHED = 1, 2
+
+Columns = Iterable[NDArray[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One square of the grid that a zoom level counts in."""
-
-    zoom: int
-    column: int
-    line: int
-
-
-def incidents_in(data: MapData, box: Box, zoom: int) -> dict[str, Any]:
-    """Return {"singles": [...]} or {"cells": [...]} for what a view shows at a zoom level."""
-    table = data.table
-    rows = table.rows_in(box)
-    if len(rows) > MOST_SINGLES:
-        return {"singles": [], "cells": _cells(table, rows, zoom)}
-    found = table.summaries(rows)
-    eyes = eyes_of(data.viewpoint, data.catalogue)
-    singles = [_single(data, eyes, int(row), zoom, found) for row in rows]
-    return {"singles": [single for single in singles if single], "cells": []}
+def incidents_in(data: MapData, box: Box, zoom: int, revision: int = 0) -> bytes:
+    """Return the singles, or the cells, of what a box shows at a zoom level."""
+    table = data.table()
+    singles = singles_in(data, table, box, zoom)
+    if singles is None:
+        return _of_cells(cells_in(table, box, zoom), zoom, revision)
+    return _of_singles(singles, zoom, revision)
 
 
-def ids_in(data: MapData, cell: Cell) -> tuple[str, ...]:
-    """Return the ids of the incidents that a cell counts."""
-    table = data.table
-    column, line = _grid(table.lat, table.lon, cell.zoom)
-    members = (column == cell.column) & (line == cell.line)
-    return tuple(map(str, table.ids_of(np.flatnonzero(members))))
+def density_in(data: MapData, box: Box, zoom: int, revision: int = 0) -> bytes:
+    """Return the heat picture of a box at a zoom level."""
+    return _of_heat(heat_in(data.table(), box, zoom), zoom, revision)
 
 
-def pixels_across(radius_m: float, lat: float, zoom: int) -> float:
-    """Return how many pixels of the Mercator map a radius spans."""
-    m_per_px = _EQUATOR_M_PER_PX * np.cos(np.radians(lat)) / 2.0**zoom
-    return float(radius_m / max(m_per_px, 1e-9))
+def _of_cells(cells: Cells, zoom: int, revision: int) -> bytes:
+    columns = (cells.column, cells.line, cells.x, cells.y, cells.fine, cells.coarse)
+    return _packed((CELLS, revision, zoom, len(cells.x)), columns)
 
 
-def _single(
-    data: MapData, eyes: Eyes, row: int, zoom: int, found: Mapping[UUID, IncidentSummary]
-) -> dict[str, Any]:
-    """Return what is drawn of a row; nothing where it was withdrawn meanwhile."""
-    table = data.table
-    summary, place = found.get(table.id_at(row)), table.place_in_summary(row)
-    if summary is None or place >= len(summary.spots):
-        return {}
-    spot = summary.spots[place]
-    lat, radius_m = float(table.lat[row]), float(table.radius_m[row])
-    wide = pixels_across(radius_m, lat, zoom) > DOT_PX
-    return {
-        "id": str(summary.id),
-        "title": summary.title,
-        "ref": summary.ref,
-        "sides": ", ".join(summary.sides),
-        "words": spot.words,
-        "claimed_by": spot.claimed_by,
-        "lat": lat,
-        "lon": float(table.lon[row]),
-        "radius_m": radius_m,
-        "coarse": spot.precision in _COARSE,
-        "dashed": spot.precision is PositionPrecision.UNKNOWN,
-        "sidc": (code := _code(summary, data.catalogue, eyes)),
-        "symbol": symbol_words(code),
-        "parts": parts_of(spot.shape) if wide else (),
-    }
+def _of_singles(singles: Singles, zoom: int, revision: int) -> bytes:
+    ground, rows = singles.table.ground, singles.rows
+    paths = [path for parts in singles.rings for path in parts]
+    points = np.concatenate(paths) if paths else np.empty((0, 2), dtype=np.int32)
+    head = (SINGLES, revision, zoom, len(rows), len(singles.codes), len(paths), len(points))
+    columns = (
+        ground.x[rows],
+        ground.y[rows],
+        ground.radius[rows],
+        singles.coarse * _COARSE + singles.dashed * _DASHED,
+        singles.place,
+        singles.code,
+        _begins(len(parts) for parts in singles.rings),
+        _begins(map(len, paths)),
+        points,
+        _identities(singles),
+        np.frombuffer("".join(singles.codes).encode("ascii"), dtype=np.uint8),
+    )
+    return _packed((*head, singles.unseen), columns)
 
 
-def _code(summary: IncidentSummary, catalogue: Catalogue, eyes: Eyes) -> str:
-    first = summary.platform_ids[0] if summary.platform_ids else None
-    entry = catalogue.entries.get(first) if first else None
-    platform = entry if isinstance(entry, Platform) else None
-    family = summary.types[0] if summary.types else ""
-    return symbol_code(platform, identity_of_incident(eyes, summary, catalogue), family)
+def _of_heat(heat: Heat, zoom: int, revision: int) -> bytes:
+    window = heat.window
+    peak = int(np.float32(heat.peak).view(np.int32))
+    head = (HEAT, revision, zoom, window.columns, window.lines, window.west, window.top)
+    columns = (np.array([peak, heat.beyond, window.side]), heat.shades.ravel())
+    return _packed((*head, 0), columns)
 
 
-def _cells(table: SpotTable, rows: Rows, zoom: int) -> list[dict[str, Any]]:
-    """Count distinct incidents in squares of CELL_PX pixels, placed where their members lie."""
-    column, line = _grid(table.lat[rows], table.lon[rows], zoom)
-    codes, of_code = np.unique(line * _across(zoom) + column, return_inverse=True)
-    places = np.bincount(of_code)
-    lats = np.bincount(of_code, table.lat[rows]) / places
-    lons = np.bincount(of_code, table.lon[rows]) / places
-    pairs = np.unique(np.stack((of_code, table.owner[rows])), axis=1)
-    counts = np.bincount(pairs[0])
-    found = zip(codes.tolist(), counts.tolist(), lats.tolist(), lons.tolist(), strict=True)
-    return [_counted(zoom, *one) for one in found]
+def _identities(singles: Singles) -> NDArray[np.uint8]:
+    """Return the 16 bytes of each incident's identity, the highest first."""
+    incidents = singles.table.answer.snapshot.columns.incidents
+    owner = singles.table.ground.owner[singles.rows]
+    halves = np.stack([incidents.id_high[owner], incidents.id_low[owner]], axis=1)
+    return halves.astype(">u8").view(np.uint8).ravel()
 
 
-def _counted(zoom: int, code: int, count: int, lat: float, lon: float) -> dict[str, Any]:
-    line, column = divmod(code, _across(zoom))
-    cell = {"zoom": zoom, "column": column, "line": line}
-    return {**cell, "count": count, "lat": lat, "lon": lon}
+def _begins(lengths: Iterable[int]) -> NDArray[np.int64]:
+    """Return where each begins when one is put behind the other, and where the last ends."""
+    return np.cumsum([0, *lengths])
 
 
-def _grid(lat: Floats, lon: Floats, zoom: int) -> tuple[Ints, Ints]:
-    across = _across(zoom)
-    column = np.floor((lon + 180.0) / 360.0 * across).astype(np.int64)
-    line = np.floor(_mercator(lat) * across).astype(np.int64)
-    return column, line
+def _packed(head: tuple[int, ...], columns: Columns) -> bytes:
+    full = np.array([*head, *(0,) * (HEAD - len(head))], dtype="<i4")
+    return b"".join((full.tobytes(), *map(_bytes, columns)))
 
 
-def _across(zoom: int) -> int:
-    return int(2**zoom * TILE_PX // CELL_PX)
-
-
-def _mercator(lat: Floats) -> Floats:
-    """Return how far down the square world map a latitude lies: 0 at the top, 1 at the foot."""
-    sine = np.sin(np.radians(np.clip(lat, -85.0511, 85.0511)))
-    fraction: Floats = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * np.pi)
-    return fraction
+def _bytes(column: NDArray[Any]) -> bytes:
+    """Return 32-bit numbers, or bytes as they are, filled up to whole 32 bits."""
+    if column.dtype == np.uint8:
+        return column.tobytes() + b"\0" * (-len(column) % 4)
+    kind = "<f4" if column.dtype.kind == "f" else "<i4"
+    return column.astype(kind).tobytes()

@@ -8,5 +8,7 @@ class Incidents(SealedLayer):
 
     default_js = [
         ("milsymbol_js", "/assets/milsymbol.js"),
+        ("answers_js", "/assets/answers.js"),
+        ("cells_js", "/assets/cells.js"),
         ("incidents_js", "/assets/incidents.js"),
     ]

@@ -8,7 +8,11 @@ from folium.template import Template
 class Live(JSCSSMixin, MacroElement):
     """Hands the map and its parts, by the names of their classes, to the page's own script."""
 
-    default_js = [("qwebchannel_js", "/assets/qwebchannel.js"), ("live_js", "/assets/live.js")]
+    default_js = [
+        ("qwebchannel_js", "/assets/qwebchannel.js"),
+        ("words_js", "/assets/words.js"),
+        ("live_js", "/assets/live.js"),
+    ]
     _template = Template("""
         {% macro script(this, kwargs) %}
             EncounterMap.start({{ this.sheet.get_name() }}, {

@@ -68,7 +68,7 @@ EncounterMap.Surface = L.Renderer.extend({
     for (const painter of this._painters) {
       for (const copy of painter.options.once ? [0] : this._copies()) {
         context.save();
-        painter.draw(context, painter.projector(copy), this._bounds);
+        painter.draw(context, painter.projector(copy), this._bounds, copy);
         context.restore();
       }
     }
@@ -84,8 +84,8 @@ EncounterMap.Surface = L.Renderer.extend({
   },
 });
 
-// A layer that draws on the surface. Those that extend it give draw(context, project, bounds) and
-// an order: the higher, the later.
+// A layer that draws on the surface. Those that extend it give draw(context, project, bounds, copy)
+// and an order: the higher, the later. `copy` says which repetition of the world is drawn.
 EncounterMap.CanvasLayer = L.Layer.extend({
   onAdd(map) {
     map.surface.enter(this);

@@ -73,6 +73,8 @@
     ["mark-symbol", "Symbol, its uncertainty drawn round it"],
     ["mark-area", "Coarse place: somewhere within"],
     ["mark-unknown", "Precision unknown"],
+    ["mark-cell", "Incidents in a square, counted"],
+    ["mark-cell-coarse", "Others there, known no finer than it"],
     ["mark-zone", "Zone as declared by its issuer"],
     ["mark-zone-unsure", "Zone of lower confidence"],
     ["mark-kept", "Area that was drawn and kept"],
@@ -87,7 +89,8 @@
       this._head = EncounterMap.element("summary", "", "Legend");
       this._frames = EncounterMap.element("div", "legend-frames");
       this._viewpoint = { words: "", frames: [] };
-      this._box.append(this._head);
+      this._heat = EncounterMap.element("div", "legend-heat");
+      this._box.append(this._head, this._heat);
       for (const [mark, text] of MARKS) this._box.append(row(EncounterMap.element("i", mark), text));
       this._sides = EncounterMap.element("div", "");
       this._box.append(this._sides, this._frames);
@@ -104,17 +107,45 @@
     // Whose eyes the frames see with is said also while the legend is shut.
     explain(viewpoint) {
       this._viewpoint = viewpoint;
-      this._head.textContent = viewpoint.frames.length ? `Legend · ${viewpoint.words}` : "Legend";
       this.repaint();
     },
 
+    // What a heat picture says, also while the legend is shut; and what is not drawn.
+    count({ heat, unseen }) {
+      this._said = heat ? heatWords(heat) : unseen ? [`${unseen.toLocaleString("en")} wider areas not drawn`] : [];
+      const [first = "", ...others] = this._said, lines = others.map((one) => EncounterMap.element("div", "", one));
+      this._heat.replaceChildren(...(heat ? [ramp(), ...lines] : lines));
+      this._title(first);
+    },
+
+    _title(said = "") {
+      const { frames, words } = this._viewpoint;
+      this._head.textContent = ["Legend", said, frames.length ? words : ""].filter(Boolean).join(" · ");
+    },
+
     repaint() {
+      this._title((this._said || [])[0]);
       const { words, frames } = this._viewpoint;
       const lines = frames.map((one) => row(frame(one.sidc), one.words));
       const head = EncounterMap.element("div", "legend-head", frames.length ? "Frames" : words);
       this._frames.replaceChildren(head, ...lines);
     },
   });
+
+  function heatWords({ peak, beyond }) {
+    const left = beyond ? [`${beyond.toLocaleString("en")} places known too coarsely are left out.`] : [];
+    return [`Darkest: ${Number(peak.toPrecision(2)).toLocaleString("en")} incidents per 1,000 NM²`,
+      "By the root of the number in an area.", ...left,
+      "It shows what was published, not all that happened."];
+  }
+
+  function ramp() {
+    const canvas = Object.assign(EncounterMap.element("canvas", "legend-ramp"), { width: 256, height: 1 });
+    const context = canvas.getContext("2d"), image = context.createImageData(256, 1);
+    new Uint32Array(image.data.buffer).set(EncounterMap.heatRamp());
+    context.putImageData(image, 0, 0);
+    return canvas;
+  }
 
   function frame(sidc) {
     const { picture, width, height } = EncounterMap.sprite(sidc, 18);

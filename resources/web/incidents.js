@@ -2,13 +2,15 @@
 // A symbol where the place is known to within a dot; an area without a pin where it is coarse;
 // counted cells where there are many.
 EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
-  options: { order: 5, dot: 6, size: 19, reach: 13 },
+  options: { order: 5, dot: 6, size: 19, reach: 13, hit: 20 },
 
   initialize(options) {
     L.setOptions(this, options);
     this.singles = [];
     this.cells = [];
+    this.unseen = 0;
     this.selected = "";
+    this._cells = new EncounterMap.Cells();
     this._sprites = new Map();
   },
 
@@ -16,9 +18,11 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     return { themechange: this._recolour };
   },
 
-  show({ singles, cells }) {
+  show({ singles, cells, unseen }) {
     this.singles = singles;
-    this.cells = cells;
+    this.unseen = unseen;
+    this._cells.show(cells);
+    this.cells = this._cells.now;
     this.redraw();
     this.fire("shown");
   },
@@ -28,41 +32,40 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     this.selected = id;
     this.elsewhere = elsewhere;
     this.redraw();
-    this.fire("shown");
   },
 
   // Whether the place is finer than the dot that would show it.
   isPoint(single) {
-    const across = single.radius_m / EncounterMap.metresPerPixel(single.lat, this._map.getZoom());
-    return across < this.options.dot;
+    return !single.parts.length || EncounterMap.answers.pixels(this._map, single.radius) < this.options.dot;
   },
 
-  draw(context, project, bounds) {
-    for (const cell of this.cells) this._drawCell(context, project, cell);
+  draw(context, _project, bounds, copy) {
+    const project = EncounterMap.answers.projector(this._map, copy);
+    this._cells.draw(context, project);
     const seen = this.within(bounds, project), isArea = (one) => one.coarse && !this.isPoint(one);
     for (const single of seen.filter(isArea)) this.drawArea(context, project, single);
     for (const single of seen) if (!isArea(single)) this._drawSymbol(context, project, single);
+    if (this._cells.isMoving) this.redraw();
   },
 
-  // The singles that may reach into bounds. The middle of a shape that was split at the
+  // The singles that may reach into bounds. The middle of a shape that runs on beyond the
   // antimeridian lies in one copy of the world and its other part in the next: any copy counts.
   within(bounds, project) {
-    const zoom = this._map.getZoom(), side = 256 * 2 ** zoom, { min, max } = bounds;
-    const middle = (min.x + max.x) / 2;
-    return this.singles.filter(({ lon, lat, radius_m }) => {
-      const [x, y] = project(lon, lat), off = x - middle - side * Math.round((x - middle) / side);
-      const reach = this.options.size + 1.1 * radius_m / EncounterMap.metresPerPixel(lat, zoom);
+    const side = 256 * 2 ** this._map.getZoom(), { min, max } = bounds, middle = (min.x + max.x) / 2;
+    return this.singles.filter((one) => {
+      const [x, y] = project(one.x, one.y), off = x - middle - side * Math.round((x - middle) / side);
+      const reach = this.options.size + 1.1 * EncounterMap.answers.pixels(this._map, one.radius);
       return Math.abs(off) < max.x - middle + reach && y > min.y - reach && y < max.y + reach;
     });
   },
 
   drawArea(context, project, single) {
-    const chosen = single.id === this.selected;
+    const chosen = single.id === this.selected, { trace, traceEdges } = EncounterMap.answers;
     if (chosen && this.elsewhere) return;
-    EncounterMap.fillPath(context, single.parts, project);
+    trace(context, single.parts, project);
     context.fillStyle = EncounterMap.ink(chosen ? "chosen-fill" : "area-fill");
     context.fill("evenodd");
-    EncounterMap.strokePath(context, single.parts, project);
+    traceEdges(context, single.parts, project);
     context.setLineDash(single.dashed ? [5, 4] : []);
     context.strokeStyle = EncounterMap.ink(chosen ? "chosen" : "area");
     context.lineWidth = chosen ? 2 : 1;
@@ -71,7 +74,7 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
   },
 
   _drawSymbol(context, project, single) {
-    const [x, y] = project(single.lon, single.lat), sprite = this._sprite(single.sidc);
+    const [x, y] = project(single.x, single.y), sprite = this._sprite(single.sidc);
     if (single.id === this.selected) {
       context.beginPath();
       context.arc(x, y, this.options.reach + 4, 0, 2 * Math.PI);
@@ -87,36 +90,37 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     return this._sprites.get(sidc);
   },
 
-  _drawCell(context, project, cell) {
-    const [x, y] = project(cell.lon, cell.lat), radius = 11 + 3 * Math.log10(cell.count);
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.fillStyle = EncounterMap.ink("cell");
-    context.fill();
-    context.fillStyle = EncounterMap.ink("cell-text");
-    context.font = "600 11px 'Noto Sans', sans-serif";
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText(EncounterMap.short(cell.count), x, y + 0.5);
-  },
-
   // What the pointer is on: {singles} that share the spot, or {cell}, or null.
   under(point, latlng) {
-    const here = latlng.wrap(), project = this.projector(Math.round((latlng.lng - here.lng) / 360));
-    const far = (at) => Math.hypot(at[0] - point.x, at[1] - point.y);
-    const cell = this.cells.find((one) => far(project(one.lon, one.lat)) < 20);
+    const here = latlng.wrap(), copy = Math.round((latlng.lng - here.lng) / 360);
+    const project = EncounterMap.answers.projector(this._map, copy);
+    const far = (at) => {
+      const [x, y] = project(at.x, at.y);
+      return Math.hypot(x - point.x, y - point.y);
+    };
+    const cell = this._nearest((one) => far(this._cells.placeOf(one)));
     if (cell) return { cell };
-    const marks = this.singles.filter((one) => (!one.coarse || this.isPoint(one))
-      && far(project(one.lon, one.lat)) <= this.options.reach);
+    const marks = this.singles.filter((one) => (!one.coarse || this.isPoint(one)) && far(one) <= this.options.reach);
     if (marks.length) return { singles: marks };
-    const areas = this.singles.filter((one) => one.coarse && EncounterMap.inside(one.parts, here.lng, here.lat))
-      .sort((a, b) => a.radius_m - b.radius_m);
-    const alike = areas.filter((one) => one.radius_m <= areas[0].radius_m * 1.01);
+    const [x, y] = EncounterMap.answers.unitsAt(here);
+    const areas = this.singles.filter((one) => one.coarse && EncounterMap.answers.inside(one.parts, x, y))
+      .sort((a, b) => a.radius - b.radius);
+    const alike = areas.filter((one) => one.radius <= areas[0].radius * 1.01);
     return alike.length ? { singles: alike } : null;
+  },
+
+  _nearest(far) {
+    let found = null, least = this.options.hit;
+    for (const cell of this.cells) {
+      const away = far(cell);
+      if (away < least) [found, least] = [cell, away];
+    }
+    return found;
   },
 
   _recolour() {
     this._sprites.clear();
+    this._cells.forgetLooks();
   },
 });
 
@@ -130,6 +134,3 @@ EncounterMap.sprite = (sidc, size) => {
   const { x, y } = symbol.getAnchor(), { width, height } = symbol.getSize();
   return { picture: symbol.asCanvas(ratio), x, y, width, height };
 };
-
-EncounterMap.short = (count) =>
-  (count < 1000 ? String(count) : count < 1e6 ? `${Math.round(count / 1000)}k` : `${(count / 1e6).toFixed(1)}M`);

@@ -11,7 +11,9 @@ EncounterMap.start = (map, parts) => {
 EncounterMap.Session = class {
   constructor(map, parts, bridge) {
     Object.assign(this, { map, parts, bridge });
-    this.newest = null;
+    this.asked = 0;
+    this.pulling = null;
+    this.words = new EncounterMap.Words((ids) => this.pull(`words?ids=${ids.join()}`));
     this.card = EncounterMap.element("div", "card", "");
     this.card.hidden = true;
     map.getContainer().append(this.card);
@@ -24,12 +26,14 @@ EncounterMap.Session = class {
     const { map, parts, bridge } = this;
     map.on("moveend", () => { this.pullIncidents(); this.sayView(); });
     map.on("click", (event) => this.click(event));
-    map.on("dblclick", () => parts.Tools.finish());
+    map.on("dblclick", () => this.doubleClick());
     map.on("mousemove", (event) => this.hover(event.layerPoint, event.latlng));
     map.on("mouseout movestart", () => this.hideCard());
     parts.Keys.on("opened", ({ found }) => this.open(found));
-    parts.Keys.on("reached", ({ found, at }) => this.tell(wordsOf(found), at));
+    parts.Keys.on("reached", ({ found, at }) => this.tellOf(found, at));
     parts.Keys.on("left", () => this.hideCard());
+    parts.Keys.on("laid", ({ ids }) => this.words.of(ids).then((words) => parts.Keys.name(words)));
+    parts.Heat.on("switched", () => this.switchHeat());
     parts.Tools.on("picked", ({ latlng }) => bridge.pick(latlng.lat, latlng.lng));
     parts.Tools.on("drawn", ({ area }) => bridge.draw_area(JSON.stringify(area)));
     parts.Tools.on("measuring", ({ way }) => bridge.measure(JSON.stringify(way)));
@@ -39,6 +43,8 @@ EncounterMap.Session = class {
   listenToWindow() {
     const { map, parts, bridge } = this;
     bridge.data_changed.connect((revision) => this.pullAll(revision));
+    bridge.incidents_changed.connect((revision) => this.pullAnswer(revision));
+    bridge.heat_asked.connect((shown) => parts.Heat[shown ? "addTo" : "removeFrom"](map));
     bridge.selection_changed.connect((revision) => this.pullSelected(revision));
     bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
     bridge.drawn_changed.connect(() => this.pullDrawn());
@@ -61,14 +67,15 @@ EncounterMap.Session = class {
     this.sayView();
   }
 
-  async pull(what) {
+  async pull(what, read = (response) => response.json()) {
     const response = await fetch(`/data/${what}`);
     if (!response.ok) throw new Error(`no answer to ${what}`);
-    return response.json();
+    return read(response);
   }
 
   async pullAll(revision) {
     const { Zones, Places, Preview, Legend } = this.parts;
+    this.words.forget();
     const [zones, places, preview, viewpoint] = await Promise.all([
       this.pull("zones"), this.pull("places"), this.pull("preview"), this.pull("viewpoint"),
       this.pullIncidents(), this.pullSelected(0), this.pullDrawn()]);
@@ -99,22 +106,55 @@ EncounterMap.Session = class {
     if (revision) this.painted(revision);
   }
 
-  // Done when the newest answer is shown: a late answer to an old question is dropped.
-  pullIncidents() {
-    const view = this.map.getBounds().pad(0.25);
-    const query = new URLSearchParams({ west: view.getWest(), south: view.getSouth(),
-      east: view.getEast(), north: view.getNorth(), zoom: this.map.getZoom() });
-    const mine = this.pull(`incidents?${query}`).then((answer) => {
-      if (this.newest !== mine) return this.newest;
-      return this.parts.Incidents.show(answer);
-    });
-    this.newest = mine;
-    return mine;
+  async pullAnswer(revision) {
+    this.words.forget();
+    await this.pullIncidents();
+    this.painted(revision);
   }
 
-  // Said when the browser has put it on the screen, not when it was drawn.
+  // Done when the newest answer is shown. There is one question at a time: what is asked meanwhile
+  // is asked when that is answered, however often the view or the filter changed.
+  pullIncidents() {
+    this.asked += 1;
+    this.pulling ??= this.pullUntilNewest().finally(() => { this.pulling = null; });
+    return this.pulling;
+  }
+
+  async pullUntilNewest() {
+    for (let asked = 0; asked < this.asked;) {
+      asked = this.asked;
+      const { Heat } = this.parts, isHeat = Heat.isOn(), zoom = this.map.getZoom();
+      const buffer = await this.pull(`${isHeat ? "heat" : "incidents"}?${this.query()}`, (one) => one.arrayBuffer());
+      // A late answer, to another zoom level or in another manner, is dropped: a newer one comes.
+      if (zoom === this.map.getZoom() && isHeat === Heat.isOn()) this.show(EncounterMap.answers.read(buffer));
+    }
+  }
+
+  query() {
+    const view = this.map.getBounds().pad(0.25);
+    return new URLSearchParams({ west: view.getWest(), south: view.getSouth(),
+      east: view.getEast(), north: view.getNorth(), zoom: this.map.getZoom() });
+  }
+
+  show(answer) {
+    this.parts.Incidents.show(answer);
+    if (answer.heat) this.parts.Heat.show(answer.heat);
+    this.parts.Legend.count(answer);
+  }
+
+  switchHeat() {
+    this.bridge.heat_switched(this.parts.Heat.isOn());
+    this.pullIncidents();
+  }
+
+  // Said when the browser has put it on the screen, not when it was drawn: what is posted within a
+  // frame comes after that frame.
   painted(revision) {
-    requestAnimationFrame(() => requestAnimationFrame(() => this.bridge.page_painted(revision)));
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => this.bridge.page_painted(revision);
+      port2.postMessage(0);
+    });
   }
 
   fit({ west, south, east, north }, closest) {
@@ -122,9 +162,21 @@ EncounterMap.Session = class {
       { maxZoom: closest, padding: [50, 50], animate: false });
   }
 
+  // A cell waits for a second click, which zooms instead.
   click({ layerPoint, latlng }) {
-    if (this.parts.Tools.isBusy()) this.parts.Tools.click(latlng);
-    else this.open(this.parts.Incidents.under(layerPoint, latlng));
+    clearTimeout(this.opening);
+    if (this.parts.Tools.isBusy()) {
+      this.parts.Tools.click(latlng);
+      return;
+    }
+    const found = this.parts.Incidents.under(layerPoint, latlng);
+    if (found && found.cell) this.opening = setTimeout(() => this.open(found), EncounterMap.SECOND_CLICK_MS);
+    else this.open(found);
+  }
+
+  doubleClick() {
+    clearTimeout(this.opening);
+    this.parts.Tools.finish();
   }
 
   open(found) {
@@ -138,10 +190,22 @@ EncounterMap.Session = class {
 
   hover(point, latlng) {
     if (this.parts.Tools.isBusy()) return;
-    const found = this.parts.Incidents.under(point, latlng);
-    const words = found ? wordsOf(found) : this.parts.Zones.under(point, latlng);
+    const found = this.parts.Incidents.under(point, latlng), zone = !found && this.parts.Zones.under(point, latlng);
     this.map.getContainer().classList.toggle("on-incident", Boolean(found));
-    if (words) this.tell(words, point); else this.hideCard();
+    if (found) this.tellOf(found, point);
+    else if (zone) this.tell(zone, point);
+    else this.hideCard();
+  }
+
+  // The words of an incident are asked for when it is pointed at, and kept.
+  async tellOf(found, point) {
+    this.pointed = found;
+    if (found.cell) {
+      this.tell(EncounterMap.cellWords(found.cell), point);
+      return;
+    }
+    const [first] = found.singles, words = this.words.known(first.id) || (await this.words.of([first.id])).get(first.id);
+    if (words && this.pointed === found) this.tell(EncounterMap.incidentWords(words, found.singles), point);
   }
 
   tell(words, point) {
@@ -159,16 +223,11 @@ EncounterMap.Session = class {
   }
 
   hideCard() {
+    this.pointed = null;
     this.card.hidden = true;
     this.map.getContainer().classList.remove("on-incident");
   }
 };
 
-function wordsOf({ cell, singles }) {
-  if (cell) return [`${cell.count} incidents`, "Click to list them."];
-  const [first] = singles, others = new Set(singles.map((one) => one.id)).size - 1;
-  const by = first.claimed_by ? `as claimed by ${first.claimed_by}` : "";
-  return [first.title, [first.ref, first.sides].filter(Boolean).join("  "),
-    [first.words, by].filter(Boolean).join(", "), `Symbol: ${first.symbol}`,
-    others > 0 ? `and ${others} more here` : ""].filter(Boolean);
-}
+// So long a click on a cell waits for a second one.
+EncounterMap.SECOND_CLICK_MS = 230;

@@ -8,17 +8,8 @@ EncounterMap.Uncertainty = EncounterMap.CanvasLayer.extend({
     this._incidents = incidents;
   },
 
-  onAdd(map) {
-    EncounterMap.CanvasLayer.prototype.onAdd.call(this, map);
-    this._incidents.on("shown", this.redraw, this);
-  },
-
-  onRemove(map) {
-    this._incidents.off("shown", this.redraw, this);
-    EncounterMap.CanvasLayer.prototype.onRemove.call(this, map);
-  },
-
-  draw(context, project, bounds) {
+  draw(context, _project, bounds, copy) {
+    const project = EncounterMap.answers.projector(this._map, copy);
     const shapes = this._incidents.within(bounds, project)
       .filter((one) => !one.coarse && !this._incidents.isPoint(one));
     for (const single of shapes) this._incidents.drawArea(context, project, single);

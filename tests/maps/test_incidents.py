@@ -1,58 +1,165 @@
-from hypothesis import given
+"""Answers on incidents in a view, against plain loops over the same summaries."""
+
+import math
+import struct
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maps.answers.incidents import MOST_SINGLES, Cell, ids_in, incidents_in, pixels_across
+from maps.answers.cells import CELL_PX, Cell, Cells, cells_in, members_of
+from maps.answers.heat import SPREAD_PX, heat_in
+from maps.answers.incidents import HEAD, SINGLES, density_in, incidents_in
+from maps.answers.singles import MOST_SINGLES, Singles, singles_in
 from maps.extent import Box, box_round
 from maps.map_data import MapData
-from maps.spot_table import SpotTable
+from maps.mercator import WORLD, units_of_px
+from maps.window import Window
 from models.filter.summary import IncidentSummary, shown_spots
 from models.position.position import PositionPrecision
-from tests.maps.build import a_catalogue, a_circle, a_spot, a_summary
+from models.position.shape import Circle
+from tests.maps.build import a_catalogue, a_circle, a_spot, a_summary, an_id
 
-WORLD = Box(-180.0, -85.0, 180.0, 85.0)
-LATS, LONS = st.floats(-80, 80), st.floats(-180, 179.99)
+WORLD_BOX = Box(-180.0, -85.06, 179.999, 85.06)
+LATS, LONS = st.floats(-90, 90), st.floats(-180, 179.99)
+RADII = st.sampled_from((100.0, 20_000.0, 300_000.0))
+PLACES = st.lists(st.tuples(LATS, LONS, RADII), min_size=1, max_size=4)
+LOGS = st.lists(PLACES, min_size=1, max_size=12)
 
 
-def many(count: int) -> MapData:
+def many(count: int) -> list[IncidentSummary]:
     places = [(n % 120 - 60.0, n % 350 - 175.0) for n in range(count)]
-    return MapData.of(
-        [a_summary(f"no {n}", a_spot(a_circle(*place))) for n, place in enumerate(places)],
-        a_catalogue(),
-    )
+    return [a_summary(f"no {n}", a_spot(a_circle(*place))) for n, place in enumerate(places)]
 
 
-def table_of(*summaries: IncidentSummary) -> SpotTable:
-    return MapData.of(summaries, a_catalogue()).table
+def data_of(*summaries: IncidentSummary) -> MapData:
+    return MapData.of(summaries, a_catalogue())
+
+
+def logged(log: list[list[tuple[float, float, float]]]) -> list[IncidentSummary]:
+    return [
+        a_summary(f"no {n}", *(a_spot(a_circle(*place)) for place in places))
+        for n, places in enumerate(log)
+    ]
+
+
+def singles_of(data: MapData, box: Box, zoom: int) -> Singles:
+    found = singles_in(data, data.table(), box, zoom)
+    assert found is not None
+    return found
+
+
+def across(lon: float) -> float:
+    return (lon + 180) / 360
+
+
+def down(lat: float) -> float:
+    lat = max(-85.0511, min(85.0511, lat))
+    return 0.5 - math.asinh(math.tan(math.radians(lat))) / (2 * math.pi)
+
+
+@dataclass
+class Plain:
+    """A square as a plain loop counts it: who is in it at all, and who finely."""
+
+    all: set[UUID]
+    fine: set[UUID]
+
+
+def squares_of(summaries: list[IncidentSummary], zoom: int) -> dict[tuple[int, int], Plain]:
+    squares: dict[tuple[int, int], Plain] = defaultdict(lambda: Plain(set(), set()))
+    number = 2**zoom * 256 // CELL_PX
+    for summary in summaries:
+        for spot in shown_spots(summary):
+            assert isinstance(spot.shape, Circle)
+            centre, radius_m = spot.shape.centre, spot.shape.radius_m
+            column = math.floor(across(centre.lon) * number) % number
+            line = min(math.floor(down(centre.lat) * number), number - 1)
+            square = squares[column, line]
+            square.all.add(summary.id)
+            lat = max(-85.0511, min(85.0511, centre.lat))
+            side_m = 40_075_016.68 / number * math.cos(math.radians(lat))
+            if 2 * radius_m <= side_m:
+                square.fine.add(summary.id)
+    return squares
+
+
+def by_square(cells: Cells) -> dict[tuple[int, int], tuple[int, int]]:
+    columns = (cells.column, cells.line, cells.fine, cells.coarse)
+    found = zip(*(column.tolist() for column in columns), strict=True)
+    return {(column, line): (fine, coarse) for column, line, fine, coarse in found}
+
+
+@settings(deadline=None)
+@given(log=LOGS, zoom=st.integers(0, 3))
+def test_squares_count_what_a_plain_loop_counts(
+    log: list[list[tuple[float, float, float]]], zoom: int
+) -> None:
+    summaries = logged(log)
+    data = data_of(*summaries)
+    cells = by_square(cells_in(data.table(), WORLD_BOX, zoom))
+    plain = squares_of(summaries, zoom)
+    assert cells == {
+        at: (len(square.fine), len(square.all - square.fine)) for at, square in plain.items()
+    }
+    for at, square in plain.items():
+        assert set(members_of(data, Cell(zoom, *at))) == square.all
+
+
+@settings(deadline=None)
+@given(log=LOGS, zoom=st.integers(2, 9), west=LONS, wide=st.floats(0, 8), tall=st.floats(0, 3))
+def test_a_view_counts_each_square_that_it_touches_whole(
+    log: list[list[tuple[float, float, float]]], zoom: int, west: float, wide: float, tall: float
+) -> None:
+    summaries, south = logged(log), log[0][0][0] - tall / 2
+    table, box = data_of(*summaries).table(), Box(west, south, west + wide, south + tall)
+    window = Window.of(box, CELL_PX * units_of_px(zoom))
+    number, first = WORLD // window.side, window.west // window.side
+    columns = {(first + n) % number for n in range(window.columns)}
+    lines = range(window.top // window.side, window.top // window.side + window.lines)
+    assert by_square(cells_in(table, box, zoom)) == {
+        at: (len(square.fine), len(square.all - square.fine))
+        for at, square in squares_of(summaries, zoom).items()
+        if at[0] in columns and at[1] in lines
+    }
+
+
+@settings(deadline=None)
+@given(log=LOGS, zoom=st.integers(0, 3))
+def test_the_middle_of_a_square_lies_in_it(
+    log: list[list[tuple[float, float, float]]], zoom: int
+) -> None:
+    cells = cells_in(data_of(*logged(log)).table(), WORLD_BOX, zoom)
+    side = CELL_PX * units_of_px(zoom)
+    assert (cells.x // side).tolist() == cells.column.tolist()
+    assert (cells.y // side).tolist() == cells.line.tolist()
 
 
 def test_few_incidents_come_one_by_one_and_many_are_counted() -> None:
-    few, more = many(MOST_SINGLES), many(MOST_SINGLES + 1)
-    assert len(incidents_in(few, WORLD, 3)["singles"]) == MOST_SINGLES
-    counted = incidents_in(more, WORLD, 3)
-    assert counted["singles"] == []
-    assert sum(cell["count"] for cell in counted["cells"]) == MOST_SINGLES + 1
+    few, more = data_of(*many(MOST_SINGLES)), data_of(*many(MOST_SINGLES + 1))
+    assert len(singles_of(few, WORLD_BOX, 3).rows) == MOST_SINGLES
+    assert singles_in(more, more.table(), WORLD_BOX, 3) is None
+    assert int(cells_in(more.table(), WORLD_BOX, 3).fine.sum()) == MOST_SINGLES + 1
 
 
-def test_a_cell_has_as_many_members_as_it_counts() -> None:
-    data = many(2500)
-    for cell in incidents_in(data, WORLD, 4)["cells"]:
-        square = Cell(cell["zoom"], cell["column"], cell["line"])
-        assert len(ids_in(data, square)) == cell["count"]
-
-
-def test_an_incident_with_two_places_in_a_cell_counts_once() -> None:
-    here = [a_spot(a_circle(10, 20)), a_spot(a_circle(10.001, 20.001))]
-    table = many(MOST_SINGLES).table
-    summaries = [a_summary("twice", *here), *table.read(table.answer)]
-    cells = incidents_in(MapData.of(summaries, a_catalogue()), WORLD, 2)["cells"]
-    assert sum(cell["count"] for cell in cells) == MOST_SINGLES + 1
+def test_of_too_many_wide_areas_that_reach_in_the_widest_are_left_out_and_counted() -> None:
+    wide = [a_summary(f"no {n}", a_spot(a_circle(10, 20 + n / 1e4, 2e6))) for n in range(2001)]
+    near = a_summary("near", a_spot(a_circle(10, 40)))
+    data = data_of(near, *wide)
+    found = singles_of(data, Box(35, 5, 45, 15), 6)
+    assert (len(found.rows), found.unseen) == (MOST_SINGLES, 2)
+    shown = {data.answer.snapshot.id_at(int(found.table.ground.owner[row])) for row in found.rows}
+    assert near.id in shown
 
 
 def test_a_coarse_place_is_marked_and_an_unknown_one_dashed() -> None:
     def single(precision: PositionPrecision) -> tuple[bool, bool]:
         summary = a_summary("x", a_spot(a_circle(10, 20, 90_000), precision))
-        (one,) = incidents_in(MapData.of([summary], a_catalogue()), WORLD, 5)["singles"]
-        return one["coarse"], one["dashed"]
+        found = singles_of(data_of(summary), WORLD_BOX, 5)
+        return bool(found.coarse[0]), bool(found.dashed[0])
 
     assert single(PositionPrecision.SEA_AREA) == (True, False)
     assert single(PositionPrecision.UNKNOWN) == (True, True)
@@ -60,37 +167,48 @@ def test_a_coarse_place_is_marked_and_an_unknown_one_dashed() -> None:
 
 
 def test_an_outline_is_sent_only_where_it_is_wider_than_a_dot() -> None:
-    data = MapData.of([a_summary("x", a_spot(a_circle(0, 0, 5_000)))], a_catalogue())
-    assert incidents_in(data, WORLD, 3)["singles"][0]["parts"] == ()
-    assert incidents_in(data, WORLD, 10)["singles"][0]["parts"] != ()
+    data = data_of(a_summary("x", a_spot(a_circle(0, 0, 5_000))))
+    assert singles_of(data, WORLD_BOX, 3).rings == [()]
+    assert len(singles_of(data, WORLD_BOX, 10).rings[0]) == 1
 
 
-def test_a_mile_at_sixty_degrees_is_twice_as_wide_as_at_the_equator() -> None:
-    assert round(pixels_across(1852, 60, 8) / pixels_across(1852, 0, 8), 3) == 2.0
+@given(lat=st.floats(-84, 84), lon=LONS, radius_m=st.floats(1_000, 400_000))
+def test_a_circle_is_drawn_in_one_piece_round_its_middle(
+    lat: float, lon: float, radius_m: float
+) -> None:
+    data = data_of(a_summary("x", a_spot(a_circle(lat, lon, radius_m))))
+    found = singles_of(data, WORLD_BOX, 12)
+    (ring,) = found.rings[0][:1]
+    if abs(lat) + radius_m / 110_500 < 85:
+        assert np.abs(np.diff(ring[:, 0])).max() < WORLD / 2
+        assert 0 <= ring[:, 0].min() < WORLD
+        x, y = int(found.table.x[0]), int(found.table.y[0])
+        assert ring[:, 0].min() <= x <= ring[:, 0].max() or x + WORLD <= ring[:, 0].max()
+        assert ring[:, 1].min() <= y <= ring[:, 1].max()
 
 
-def test_without_an_estimate_the_places_of_all_sides_are_shown() -> None:
-    ours, theirs = (a_circle(1, 1), a_circle(2, 2))
-    claimed = (a_spot(ours, claimed_by="JP"), a_spot(theirs, claimed_by="KR"))
-    assert shown_spots(a_summary("x", *claimed)) == claimed
-    estimate = a_spot(a_circle(3, 3))
-    assert shown_spots(a_summary("x", *claimed, estimate)) == (estimate,)
+def test_the_packed_answer_holds_identity_and_symbol_of_a_single() -> None:
+    packed = incidents_in(data_of(a_summary("x", a_spot(a_circle(10, 20)))), WORLD_BOX, 5, 7)
+    head = struct.unpack(f"<{HEAD}i", packed[: HEAD * 4])
+    assert head == (SINGLES, 7, 5, 1, 1, 0, 0, 0)
+    assert packed[-20:].isdigit()
+    assert UUID(bytes=packed[-36:-20]) == an_id("x")
 
 
-@given(lat=LATS, lon=LONS, radius_m=st.floats(1, 400_000))
+@given(lat=st.floats(-80, 80), lon=LONS, radius_m=st.floats(1, 400_000))
 def test_an_incident_is_found_in_the_box_round_its_own_shape(
     lat: float, lon: float, radius_m: float
 ) -> None:
     shape = a_circle(lat, lon, radius_m)
-    table = table_of(a_summary("x", a_spot(shape)))
-    assert list(table.rows_in(box_round(shape))) == [0]
+    table = data_of(a_summary("x", a_spot(shape))).table()
+    assert list(table.reaching(Window.of(box_round(shape), units_of_px(8)))) == [0]
 
 
-@given(places=st.lists(st.tuples(LATS, LONS), min_size=1, max_size=8))
+@given(places=st.lists(st.tuples(st.floats(-80, 80), LONS), min_size=1, max_size=8))
 def test_the_extent_holds_every_centre_and_never_goes_round_the_world(
     places: list[tuple[float, float]],
 ) -> None:
-    table = table_of(*(a_summary(str(at), a_spot(a_circle(*at))) for at in places))
+    table = data_of(*(a_summary(str(at), a_spot(a_circle(*at))) for at in places)).table()
     extent = table.extent()
     assert extent is not None
     assert extent.east - extent.west < 360.0
@@ -103,4 +221,48 @@ def test_the_extent_holds_every_centre_and_never_goes_round_the_world(
 
 def test_two_places_on_both_sides_of_180_are_near_each_other() -> None:
     spots = (a_spot(a_circle(0, 179)), a_spot(a_circle(0, -179)))
-    assert table_of(a_summary("x", *spots)).extent() == Box(179.0, 0.0, 181.0, 0.0)
+    assert data_of(a_summary("x", *spots)).table().extent() == Box(179.0, 0.0, 181.0, 0.0)
+
+
+def test_without_an_estimate_the_places_of_all_sides_are_shown() -> None:
+    ours, theirs = (a_circle(1, 1), a_circle(2, 2))
+    claimed = (a_spot(ours, claimed_by="JP"), a_spot(theirs, claimed_by="KR"))
+    assert shown_spots(a_summary("x", *claimed)) == claimed
+    estimate = a_spot(a_circle(3, 3))
+    assert shown_spots(a_summary("x", *claimed, estimate)) == (estimate,)
+
+
+@settings(deadline=None)
+@given(lat=st.floats(-60, 60), lon=LONS, several=st.booleans())
+def test_heat_adds_up_to_the_number_of_incidents(lat: float, lon: float, several: bool) -> None:  # noqa: FBT001
+    """Density times area, summed over the blocks: what was smeared is still all there."""
+    spots = [a_spot(a_circle(lat, lon)), *([a_spot(a_circle(lat + 0.1, lon))] if several else [])]
+    table = data_of(a_summary("x", *spots)).table()
+    heat = heat_in(table, WORLD_BOX, 2)
+    window = heat.window
+    density = (heat.shades.reshape(window.lines, window.columns) / 255.0) ** 2 * heat.peak
+    middles = (window.top + (np.arange(window.lines) + 0.5) * window.side) / WORLD
+    lats = np.arctan(np.sinh(np.pi * (1 - 2 * middles)))
+    side_nm = np.cos(lats) * 40_075.01668 / 1.852 * window.side / WORLD
+    total = (density * (side_nm**2 / 1000)[:, None]).sum()
+    assert abs(total - 1) < 0.02
+
+
+def test_heat_leaves_out_what_is_known_no_finer_than_it_is_smeared() -> None:
+    zoom, lat = 8, 0.0
+    limit_m = SPREAD_PX * 40_075_016.68 / (256 * 2**zoom)
+    radii = (limit_m * 0.99, limit_m * 1.01)
+    spots = [a_spot(a_circle(lat, 10 + n, radius_m)) for n, radius_m in enumerate(radii)]
+    summaries = [a_summary(f"no {n}", spot) for n, spot in enumerate(spots)]
+    assert heat_in(data_of(*summaries).table(), Box(5, -5, 15, 5), zoom).beyond == 1
+    assert density_in(data_of(*summaries), Box(5, -5, 15, 5), zoom)
+
+
+def test_heat_goes_on_across_the_antimeridian() -> None:
+    table = data_of(a_summary("x", a_spot(a_circle(0, 179.9)))).table()
+    heat = heat_in(table, WORLD_BOX, 2)
+    shades = heat.shades.reshape(heat.window.lines, heat.window.columns)
+    assert heat.window.is_girdle
+    middle = heat.window.lines // 2
+    assert shades[middle, 0] > 200
+    assert shades[middle, -1] > 200

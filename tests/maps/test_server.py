@@ -1,9 +1,12 @@
 import json
+import struct
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from maps.answers.incidents import SINGLES
 from maps.answers.places import every_name
 from maps.extent import Box
 from maps.map_data import MapData
@@ -41,16 +44,25 @@ def test_the_page_is_the_same_whatever_the_data(data: MapData) -> None:
     assert len(found[1]) == len(empty[1])
 
 
+def ids_in(data: MapData, query: dict[str, str]) -> set[str]:
+    """Return the identities of the singles that answer a query."""
+    found = answer("/data/incidents", query, data, SERVED)
+    assert found is not None
+    kind, revision, _, singles, codes, *_ = struct.unpack("<8i", found[1][:32])
+    assert (found[0], kind, revision) == ("application/octet-stream", SINGLES, SERVED.revision)
+    end = len(found[1]) - 20 * codes
+    packed = found[1][end - 16 * singles : end]
+    return {str(UUID(bytes=packed[n : n + 16])) for n in range(0, len(packed), 16)}
+
+
 def test_every_incident_with_a_place_is_in_the_world_view(data: MapData) -> None:
-    ids = {single["id"] for single in told("/data/incidents", data, WORLD)["singles"]}
     with_place = {str(one.id) for one in some_summaries() if one.spots}
-    assert ids == with_place
+    assert ids_in(data, WORLD) == with_place
 
 
 def test_only_what_reaches_into_the_view_is_sent(data: MapData) -> None:
     query = {"west": "115", "south": "12", "east": "119", "north": "16", "zoom": "7"}
-    titles = [one["title"] for one in told("/data/incidents", data, query)["singles"]]
-    assert titles == ["Collision at Scarborough"]
+    assert ids_in(data, query) == {str(an_id("Collision at Scarborough"))}
 
 
 @pytest.mark.parametrize(("west", "east"), [("175", "185"), ("-185", "-175")])
@@ -58,11 +70,7 @@ def test_a_view_across_the_antimeridian_finds_both_its_sides(
     data: MapData, west: str, east: str
 ) -> None:
     query = {"west": west, "south": "50", "east": east, "north": "60", "zoom": "5"}
-    singles = told("/data/incidents", data, query)["singles"]
-    assert [one["title"] for one in singles] == ["Across the line"]
-    longitudes = [lon for part in singles[0]["parts"] for lon, _ in part]
-    assert min(longitudes) == -180.0
-    assert max(longitudes) == 180.0
+    assert ids_in(data, query) == {str(an_id("Across the line"))}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +86,8 @@ def test_a_view_across_the_antimeridian_finds_both_its_sides(
     ],
 )
 def test_a_query_that_makes_no_sense_has_no_answer(data: MapData, wrong: dict[str, str]) -> None:
-    assert answer("/data/incidents", WORLD | wrong, data, SERVED) is None
+    for path in ("/data/incidents", "/data/heat"):
+        assert answer(path, WORLD | wrong, data, SERVED) is None
 
 
 @pytest.mark.parametrize(
@@ -92,13 +101,23 @@ def test_hostile_text_goes_through_as_json_unchanged() -> None:
     summary = a_summary(HOSTILE, a_spot(a_circle(10, 20), words=HOSTILE))
     catalogue = a_catalogue(a_zone("z", a_circle(10, 20, 1e5), name=HOSTILE))
     data = MapData.of([summary], catalogue)
-    found = answer("/data/incidents", WORLD, data, SERVED)
+    found = answer("/data/words", {"ids": str(summary.id)}, data, SERVED)
     assert found is not None
     assert found[1].isascii()
-    (single,) = json.loads(found[1])["singles"]
-    assert (single["title"], single["words"]) == (HOSTILE, HOSTILE)
+    words = json.loads(found[1])["incidents"][str(summary.id)]
+    assert (words["title"], words["places"][0]["words"]) == (HOSTILE, HOSTILE)
     names = [zone["name"] for zone in told("/data/zones", data)["zones"]]
     assert HOSTILE in names
+
+
+def test_words_are_told_of_what_is_shown_and_of_nothing_else(data: MapData) -> None:
+    shown, stranger = an_id(NOTO), an_id("stranger")
+    query = {"ids": f"{shown},{stranger},x,{'0' * 32},"}
+    (one,) = told("/data/words", data, query)["incidents"].values()
+    assert (one["title"], one["sides"]) == (NOTO, "JP, KR")
+    assert [place["claimed_by"] for place in one["places"]] == ["JP", "KR"]
+    assert one["symbol"].startswith("neutral aircraft")
+    assert told("/data/words", data) == {"incidents": {}}
 
 
 def test_a_zone_says_who_declares_it_and_how_sure_it_is(data: MapData) -> None:

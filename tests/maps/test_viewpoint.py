@@ -1,24 +1,23 @@
 """Whose eyes the symbols see with; nobody is hostile unless the user says so."""
 
-from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maps.incident_symbol import incident_code
 from maps.symbol import Identity
 from maps.viewpoint import (
     Viewpoint,
     eyes_of,
     identity_of_all,
-    identity_of_incident,
     taking,
 )
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party, PartyKind
 from models.catalogue.platform import Platform
 from models.catalogue.shipped import shipped_catalogue
-from tests.maps.build import a_summary
 
 SHIPPED = Catalogue.of(shipped_catalogue())
 SIDES = sorted(
@@ -77,7 +76,9 @@ def test_several_sides_have_the_frame_that_they_share(
 def test_the_frame_of_an_incident_is_that_of_the_platform_which_its_symbol_shows() -> None:
     j15 = next(one for one in SHIPPED.all(Platform) if one.code == "j15")
     eyes = eyes_of(Viewpoint(side="JP", taken_for=(("CN", Identity.SUSPECT),)), SHIPPED)
-    summary = replace(a_summary("One"), platform_ids=(j15.id,))
-    assert identity_of_incident(eyes, summary, SHIPPED) is Identity.SUSPECT
-    without = a_summary("Two")
-    assert identity_of_incident(eyes, without, SHIPPED) is Identity.NEUTRAL
+
+    def identity(*platform_ids: UUID) -> str:
+        return incident_code(("air.intercept",), ("CN", "JP"), platform_ids, SHIPPED, eyes)[3]
+
+    assert identity(j15.id) == Identity.SUSPECT
+    assert identity() == Identity.NEUTRAL

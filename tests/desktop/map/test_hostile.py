@@ -109,6 +109,10 @@ def fill(qtbot: QtBot, view: MapView, script: Script) -> Fill:
     def show(texts: list[str]) -> None:
         with qtbot.waitSignal(view.painted, timeout=PATIENCE_MS):
             view.show_data(MapData.of(*named_by(texts), *claimed_by(texts)))
+        script(READ)
+        qtbot.waitUntil(lambda: script("EncounterMap.read") is True, timeout=PATIENCE_MS)
+        named = lambda: set(texts) <= set(script(TEXTS_OF % ".key"))  # noqa: E731
+        qtbot.waitUntil(named, timeout=PATIENCE_MS)
 
     return show
 
@@ -121,6 +125,10 @@ CARDS = """(() => {
         return [...card.children].map((line) => line.textContent);
     });
 })()"""
+# Words are read when they are pointed at; here all of them beforehand.
+READ = """(EncounterMap.read = false, EncounterMap.session.words.of(
+    EncounterMap.parts.Incidents.singles.map((one) => one.id))
+    .then(() => { EncounterMap.read = true; }), 0)"""
 TEXTS_OF = "[...document.querySelectorAll('%s')].map((one) => one.textContent)"
 NODES = (
     "[...document.querySelectorAll('.map *')].map((one) => one.tagName)"
@@ -143,7 +151,6 @@ def check(script: Script, texts: list[str]) -> None:
     assert sorted(script(TEXTS_OF % ".label.place")) == sorted(texts)
     rivals = [f"{text}: {text}" for text in texts]
     assert sorted(script(TEXTS_OF % ".label.rival")) == sorted(rivals)
-    assert set(texts) <= set(script(TEXTS_OF % ".key"))
     legend = set(script(TEXTS_OF % ".legend-row"))
     assert {f"Claimed by {text}" for text in texts} <= legend
     assert script(NODES) == []

@@ -98,6 +98,8 @@ def test_incidents_are_reached_and_opened_with_the_keyboard(
     qtbot: QtBot, view: MapView, script: Script, look_at: Look
 ) -> None:
     look_at(15.15, 117.75, 8)
+    name = "document.querySelector('.key')?.textContent"
+    qtbot.waitUntil(lambda: script(name) == SCARBOROUGH, timeout=PATIENCE_MS)
     script("(document.querySelector('.key').focus(), 0)")
     card = script("document.querySelector('.card').textContent")
     assert card.startswith(SCARBOROUGH)

@@ -77,7 +77,8 @@ def test_map_pane_and_legend_see_with_the_eyes_that_are_chosen(program: Program)
     program.qtbot.waitUntil(wanted, timeout=PATIENCE_MS)
     assert seen_in_pane(program)[0].startswith("suspect aircraft, carrier fighter, SIDC 1305")
     legend = "document.querySelector('.legend summary').textContent"
-    assert program.script(legend) == "Legend · Frames as seen from JP"
+    told = lambda: program.script(legend) == "Legend · Frames as seen from JP"  # noqa: E731
+    program.qtbot.waitUntil(told, timeout=PATIENCE_MS)
 
 
 def test_what_a_side_is_taken_for_can_be_said_of_any_side(program: Program) -> None:
