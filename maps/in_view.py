@@ -7,7 +7,10 @@ from uuid import UUID
 import numpy as np
 
 from maps.extent import Box
+from maps.map_data import MapData
+from maps.mercator import units_of_px
 from maps.spot_table import SpotTable
+from maps.window import Window
 from models.filter.columns import Floats, Rows
 from models.position.geodesy import bearing_deg, distance_m, wrapped_lon
 from models.position.shape import LatLon
@@ -15,6 +18,8 @@ from models.position.shape import LatLon
 # So many are listed; who wants all of them narrows the view or the filter.
 MOST_ROWS = 200
 _HIGHEST = 85.05
+# The edges of a view are taken to a pixel of this zoom level.
+_FINEST = 18
 
 
 class Order(StrEnum):
@@ -44,16 +49,16 @@ class InView:
 NONE_IN_VIEW = InView(0, ())
 
 
-def in_view(table: SpotTable, box: Box, order: Order, most: int = MOST_ROWS) -> InView:
+def in_view(data: MapData, box: Box, order: Order, most: int = MOST_ROWS) -> InView:
     """Return the incidents whose circle may reach into the box, the first `most` of an order.
 
     An incident of several places is listed once, by the one nearest to the middle.
     """
-    middle = middle_of(box)
-    rows = table.rows_in(box)
-    chords = _chords(middle, table.lat[rows], table.lon[rows])
-    by_owner = rows[np.lexsort((chords, table.owner[rows]))]
-    owners, first = np.unique(table.owner[by_owner], return_index=True)
+    middle, table = middle_of(box), data.table()
+    rows = table.reaching(Window.of(box, units_of_px(_FINEST)))
+    owner = table.ground.owner
+    by_owner = rows[np.lexsort((_chords_of(table, middle, rows), owner[rows]))]
+    owners, first = np.unique(owner[by_owner], return_index=True)
     nearest = by_owner[first]
     chosen = _ORDERS[order](table, middle, nearest)[:most]
     return InView(len(owners), tuple(_sighting(table, middle, int(row)) for row in chosen))
@@ -67,8 +72,7 @@ def middle_of(box: Box) -> LatLon:
 
 
 def _by_distance(table: SpotTable, middle: LatLon, rows: Rows) -> Rows:
-    chords = _chords(middle, table.lat[rows], table.lon[rows])
-    ordered: Rows = rows[np.argsort(chords, kind="stable")]
+    ordered: Rows = rows[np.argsort(_chords_of(table, middle, rows), kind="stable")]
     return ordered
 
 
@@ -76,11 +80,16 @@ def _by_time(table: SpotTable, _middle: LatLon, rows: Rows) -> Rows:
     """Return them as the answer of the table has them: the newest first, undated ones last."""
     place = np.empty(len(table.answer.snapshot.alive), dtype=np.int64)
     place[table.answer.rows] = np.arange(len(table.answer))
-    ordered: Rows = rows[np.argsort(place[table.owner[rows]], kind="stable")]
+    ordered: Rows = rows[np.argsort(place[table.ground.owner[rows]], kind="stable")]
     return ordered
 
 
 _ORDERS = {Order.NEAREST: _by_distance, Order.AS_LISTED: _by_time}
+
+
+def _chords_of(table: SpotTable, middle: LatLon, rows: Rows) -> Floats:
+    spots, spot = table.answer.snapshot.columns.spots, table.ground.spot[rows]
+    return _chords(middle, spots.lat[spot], spots.lon[spot])
 
 
 def _chords(middle: LatLon, lats: Floats, lons: Floats) -> Floats:
@@ -93,5 +102,8 @@ def _chords(middle: LatLon, lats: Floats, lons: Floats) -> Floats:
 
 
 def _sighting(table: SpotTable, middle: LatLon, row: int) -> Sighting:
-    place = LatLon(float(table.lat[row]), wrapped_lon(float(table.lon[row])))
-    return Sighting(table.id_at(row), distance_m(middle, place), bearing_deg(middle, place))
+    snapshot, spot = table.answer.snapshot, int(table.ground.spot[row])
+    spots = snapshot.columns.spots
+    place = LatLon(float(spots.lat[spot]), wrapped_lon(float(spots.lon[spot])))
+    id_ = snapshot.id_at(int(table.ground.owner[row]))
+    return Sighting(id_, distance_m(middle, place), bearing_deg(middle, place))

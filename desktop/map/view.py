@@ -29,7 +29,7 @@ from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.filter.answer import Answer as Shown
-from models.position.shape import LatLon, Polygon, Shape
+from models.position.shape import Polygon, Shape
 from models.rules.judgement import Matrix
 
 _LOG = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ class MapView(QWidget):
         bridge.drawn.connect(self._has_drawn)
         bridge.incidents_clicked.connect(self._tell_incidents)
         bridge.cell_clicked.connect(self._tell_cell)
-        bridge.picked.connect(self._tell_place)
+        bridge.picked.connect(lambda place: self.position_picked.emit(place.lat, place.lon))
         bridge.area_drawn.connect(self.area_drawn)
         bridge.measured.connect(self.measured)
         bridge.looked.connect(self.looked)
@@ -237,9 +237,6 @@ class MapView(QWidget):
         job = Job(partial(members_of, self._data, cell), self)
         job.done.connect(self.cell_clicked)
         job.start()
-
-    def _tell_place(self, place: LatLon) -> None:
-        self.position_picked.emit(place.lat, place.lon)
 
     def _restart(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         """Start the page again with the same data; after a few failures say so instead."""

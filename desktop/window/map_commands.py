@@ -110,7 +110,7 @@ class MapCommands(QObject):
 
     def _look(self, box: Box) -> None:
         self._box = box
-        self._window.on_map.show_view(self._window.map.view.data.table, box)
+        self._window.on_map.show_view(self._window.map.view.data, box)
 
     def _refresh(self, *_told: Any) -> None:
         self._tell()

@@ -30,7 +30,7 @@
       this._began = still ? -Infinity : performance.now();
     }
 
-    // Where a cell is drawn at this moment: what is clicked is what is seen.
+    // Where a cell is drawn at this moment.
     placeOf(cell) {
       const part = this._part(), { from = cell, to = cell } = cell;
       const far = to.x - from.x, east = far - EncounterMap.answers.WORLD * Math.round(far / EncounterMap.answers.WORLD);

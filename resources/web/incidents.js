@@ -98,7 +98,8 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
       const [x, y] = project(at.x, at.y);
       return Math.hypot(x - point.x, y - point.y);
     };
-    const cell = this._nearest((one) => far(this._cells.placeOf(one)));
+    // While it moves, a cell is both where it is seen and where it goes.
+    const cell = this._nearest((one) => Math.min(far(one), far(this._cells.placeOf(one))));
     if (cell) return { cell };
     const marks = this.singles.filter((one) => (!one.coarse || this.isPoint(one)) && far(one) <= this.options.reach);
     if (marks.length) return { singles: marks };

@@ -13,7 +13,7 @@ from desktop.panels.on_map.page import MapPage
 from desktop.panels.on_map.sighted_page import SightedPage
 from maps.drawing import Drawing
 from maps.extent import Box
-from maps.spot_table import SpotTable
+from maps.map_data import MapData
 
 
 class OnMapPanel(QWidget):
@@ -27,7 +27,7 @@ class OnMapPanel(QWidget):
     def __init__(self, log: OpenLog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._view: tuple[SpotTable, Box] | None = None
+        self._view: tuple[MapData, Box] | None = None
         self.sighted = SightedPage(log, self)
         self.areas = AreasPage(log, self)
         self.drawn = DrawnPage(self)
@@ -68,11 +68,11 @@ class OnMapPanel(QWidget):
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(self._all().index(page))
 
-    def show_view(self, table: SpotTable, box: Box) -> None:
+    def show_view(self, data: MapData, box: Box) -> None:
         """List what a view shows; where nobody looks, when somebody looks again."""
-        self._view = (table, box)
+        self._view = (data, box)
         if self.isVisible():
-            self.sighted.show_view(table, box)
+            self.sighted.show_view(data, box)
 
     def show_drawings(self, drawings: tuple[Drawing, ...]) -> None:
         """List what is drawn."""

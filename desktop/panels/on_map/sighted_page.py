@@ -12,7 +12,7 @@ from desktop.panels.on_map.rows import RowTable
 from desktop.plain_label import PlainLabel
 from maps.extent import Box
 from maps.in_view import NONE_IN_VIEW, InView, Order, Sighting, in_view
-from maps.spot_table import SpotTable
+from maps.map_data import MapData
 from models.filter.summary import IncidentSummary
 from models.position.measure import bearing_words, nautical_words
 from models.when.write import as_local
@@ -33,7 +33,7 @@ class SightedPage(MapPage):
         table = RowTable("Incidents in sight", _HEADINGS, frozenset(), parent)
         super().__init__(table, _NOTHING, parent)
         self._log = log
-        self._view: tuple[SpotTable, Box] | None = None
+        self._view: tuple[MapData, Box] | None = None
         self._asking: Job | None = None
         self.number = 0
         self.order = QComboBox(self)
@@ -47,9 +47,9 @@ class SightedPage(MapPage):
         table.reached.connect(self.reached)
         table.opened.connect(self.opened)
 
-    def show_view(self, table: SpotTable, box: Box) -> None:
+    def show_view(self, data: MapData, box: Box) -> None:
         """List what a view shows."""
-        self._view = (table, box)
+        self._view = (data, box)
         self._ask()
 
     def _ask(self) -> None:
@@ -58,9 +58,9 @@ class SightedPage(MapPage):
             self._asking.drop()
         if self._view is None:
             return
-        table, box = self._view
+        data, box = self._view
         order = Order(self.order.currentData())
-        self._asking = Job(lambda: in_view(table, box, order), self)
+        self._asking = Job(lambda: in_view(data, box, order), self)
         self._asking.done.connect(self._show)
         self._asking.broken.connect(_raise)
         self._asking.start()
