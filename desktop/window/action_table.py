@@ -177,7 +177,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme_light", "Light", "View", "sun"),
     Entry("theme_dark", "Dark", "View", "moon"),
     Entry("measure", "Measure by clicks", "Map", "ruler", "Ctrl+Shift+M"),
-    Entry("draw_rings", "Range rings, bearing line…", "Map", "", "Ctrl+Shift+G"),
+    Entry("draw_rings", "Range rings, bearing line…", "Map", "", "Ctrl+Shift+I"),
     Entry("clear_drawn", "Clear what was drawn", "Map"),
     Entry("draw_area", "Draw an area", "Map", "", "Ctrl+Shift+A", writes=True, line_before=True),
     Entry("type_area", "Type an area…", "Map", writes=True),

@@ -21,6 +21,7 @@ from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
 
 _WIDTHS_PX = (296, 520)
+_LEAST_PX = 200
 _TIME_LINE_PX, _LEAST_MAP_PX = 232, 200
 # The panels that share the left-hand side, the first in front.
 LISTS = ("incidents", "records", "history", "inbox")
@@ -82,6 +83,9 @@ class MainWindow(QMainWindow):
             "timeline": self._dock("Time line", self.timeline, area.BottomDockWidgetArea),
             "on_map": self._dock("On the map", self.on_map, area.BottomDockWidgetArea),
         }
+        # What lies below the map never makes the window wider than a small screen.
+        for panel in (self.timeline, self.on_map):
+            panel.setMinimumWidth(_LEAST_PX)
         first = self.docks["incidents"]
         for name in LISTS[1:]:
             self.tabifyDockWidget(first, self.docks[name])
