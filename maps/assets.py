@@ -30,6 +30,7 @@ OWN_SCRIPTS: Final = (
     "cells.js",
     "incidents.js",
     "heat.js",
+    "hotspots.js",
     "uncertainty.js",
     "keys.js",
     "rivals.js",

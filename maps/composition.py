@@ -8,6 +8,7 @@ from maps.layers.controls import Attribution, Coordinates, Legend, ScaleBars
 from maps.layers.drawings import Drawings
 from maps.layers.graticule import Graticule
 from maps.layers.heat import Heat
+from maps.layers.hotspots import Hotspots
 from maps.layers.incidents import Incidents
 from maps.layers.keys import Keys
 from maps.layers.labels import Labels
@@ -32,6 +33,7 @@ def composed() -> SealedMap:
         Zones(labels, label="Declared zones"),
         Places(labels, label="Names of seas and islets"),
         Heat(label="Heat instead of single marks", show=False),
+        Hotspots(label="Hotspots"),
         incidents,
         Uncertainty(incidents, label="Uncertainty"),
         Keys(incidents),

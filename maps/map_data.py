@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from maps.drawn import NOTHING_DRAWN, Drawn
 from maps.ground import Overlay
+from maps.hotspots.result import HotspotResult
 from maps.spot_table import SpotTable
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
@@ -24,7 +25,7 @@ class MapData:
     `read` gives the summaries of the few incidents whose words are asked for. `marked_id` is the
     id of the incident that is marked: the selected one, once it is here. `viewpoint` is whose eyes
     the symbols see with: nobody's by default. `preview` is a shape that is being typed and belongs
-    to no record yet; `drawn` what stands beside the incidents.
+    to no record yet; `drawn` what stands beside the incidents; `hotspots` are those found last.
     """
 
     answer: Answer
@@ -37,6 +38,7 @@ class MapData:
     preview: Shape | None = None
     drawn: Drawn = NOTHING_DRAWN
     overlay: Overlay = field(default_factory=Overlay)
+    hotspots: HotspotResult | None = None
 
     @classmethod
     def of(
@@ -80,3 +82,7 @@ class MapData:
     def drawing(self, drawn: Drawn) -> "MapData":
         """Return the same with other areas and drawings beside the incidents."""
         return replace(self, drawn=drawn)
+
+    def heated(self, hotspots: HotspotResult | None) -> "MapData":
+        """Return the same with other hotspots, or none."""
+        return replace(self, hotspots=hotspots)

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from maps.answers.drawn import drawn
+from maps.answers.hotspots import hotspots
 from maps.answers.incidents import density_in, incidents_in
 from maps.answers.places import places
 from maps.answers.selected import selected
@@ -123,6 +124,7 @@ _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
     "/data/preview": _preview,
     "/data/viewpoint": _viewpoint,
     "/data/drawn": drawn,
+    "/data/hotspots": hotspots,
 }
 
 

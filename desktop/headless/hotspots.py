@@ -25,7 +25,6 @@ from maps.hotspots.notes import score_words
 from maps.hotspots.points import points_of
 from maps.hotspots.request import HotspotRequest, Method
 from maps.hotspots.result import Hotspot, HotspotResult
-from maps.hotspots.search import hotspots
 from models.encounter.reporting import CountingUnit
 from models.file import write_whole
 from models.filter.answer import Answer
@@ -49,6 +48,9 @@ def find_hotspots(asked: Namespace) -> int:
         wanted = filter_of(logbook, asked)
         request = _request(asked, wanted)
         answer = logbook.matching(wanted)
+        # SciPy takes a quarter of a second to load; no other command waits for it.
+        from maps.hotspots.search import hotspots  # noqa: PLC0415
+
         result = hotspots(request, points_of(answer, request.unit))
         refs = _refs(logbook, answer, result.hotspots)
     if out is not None:

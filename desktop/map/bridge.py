@@ -37,6 +37,7 @@ class Bridge(QObject):
     heat_asked = Signal(bool)
     selection_changed = Signal(int)
     preview_changed = Signal()
+    hotspots_changed = Signal()
     theme_changed = Signal(str)
     centred = Signal(float, float, float, float)
     picking_started = Signal()

@@ -22,6 +22,7 @@ from maps.answers.cells import Cell, members_of
 from maps.answers.words import shown_of
 from maps.drawn import Drawn
 from maps.extent import box_round_all
+from maps.hotspots.result import HotspotResult
 from maps.map_data import MapData
 from maps.page import content_security_policy
 from maps.server import Answer, Served, answer
@@ -96,7 +97,7 @@ class MapView(QWidget):
 
     def show_data(self, data: MapData) -> None:
         """Show these incidents and this catalogue."""
-        self._data = data.drawing(self._data.drawn)
+        self._data = data.drawing(self._data.drawn).heated(self._data.hotspots)
         self._revision += 1
         self.bridge.data_changed.emit(self._revision)
 
@@ -128,6 +129,11 @@ class MapView(QWidget):
         """Echo a position that is being typed; None takes the echo away."""
         self._data = self._data.previewing(shape)
         self.bridge.preview_changed.emit()
+
+    def show_hotspots(self, found: HotspotResult | None) -> None:
+        """Draw these hotspots below the incidents; None takes them away."""
+        self._data = self._data.heated(found)
+        self.bridge.hotspots_changed.emit()
 
     def centre_on(self, *shapes: Shape) -> None:
         """Move the view so that all of these shapes are seen whole."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.map.view import MapView
 from desktop.open_log import OpenLog
+from maps.hotspots.result import HotspotResult
 from maps.map_data import MapData
 from models.position.shape import Shape
 
@@ -47,6 +48,14 @@ class MapPanel(QWidget):
     def preview(self, shape: Shape | None) -> None:
         """Draw the shape that is being typed, or take it away."""
         self.view.preview(shape)
+
+    def show_hotspots(self, found: HotspotResult | None) -> None:
+        """Draw these hotspots, or none."""
+        self.view.show_hotspots(found)
+
+    def go_to(self, shape: Shape) -> None:
+        """Bring a shape into view."""
+        self.view.centre_on(shape)
 
     def set_theme(self, name: str) -> None:
         """Take over a theme, "light" or "dark"."""

@@ -167,6 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("show_on_map", "List of what is on the map", "View", "map-pin", "Ctrl+8"),
     Entry("show_statements", "Statements", "View", "quote", "Ctrl+T", of_selection=True),
     Entry("show_inbox", "Inbox", "View", "inbox", "Ctrl+7"),
+    Entry("show_hotspots", "Hotspots", "View", "layers", "Ctrl+8"),
     Entry("time_go", "Go to a date…", "View", "calendar", "Ctrl+Shift+G", line_before=True),
     Entry("time_play", "Play or pause the times", "View", "", "Ctrl+Shift+Space"),
     Entry("time_on", "Step to the next window of time", "View"),

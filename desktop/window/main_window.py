@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QVBox
 
 from desktop.open_log import OpenLog
 from desktop.panels.history import HistoryPanel
+from desktop.panels.hotspots.panel import HotspotPanel
 from desktop.panels.inbox.panel import InboxPanel
 from desktop.panels.incident_list.panel import IncidentList
 from desktop.panels.map_panel import MapPanel
@@ -20,11 +21,11 @@ from desktop.window.deck import Deck
 from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
 
-_WIDTHS_PX = (296, 520)
+_WIDTHS_PX = (320, 520)
 _LEAST_PX = 200
 _TIME_LINE_PX, _LEAST_MAP_PX = 232, 200
 # The panels that share the left-hand side, the first in front.
-LISTS = ("incidents", "records", "history", "inbox")
+LISTS = ("incidents", "records", "history", "inbox", "hotspots")
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.records = RecordsPanel(log, self)
         self.history = HistoryPanel(log, self)
         self.inbox = InboxPanel(log, self)
+        self.hotspots = HotspotPanel(log, self)
         self.map = MapPanel(log, colours.name, self)
         self.reading = ReadingPane(log, self)
         self.timeline = TimeLinePanel(log, self)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
             "records": self._dock("Records", self.records, left),
             "history": self._dock("History", self.history, left),
             "inbox": self._dock("Inbox", self.inbox, left),
+            "hotspots": self._dock("Hotspots", self.hotspots, left),
             "reading": self._dock("Reading pane", self._side(), right),
             "timeline": self._dock("Time line", self.timeline, area.BottomDockWidgetArea),
             "on_map": self._dock("On the map", self.on_map, area.BottomDockWidgetArea),
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
         first.raise_()
         self.tabifyDockWidget(self.docks["timeline"], self.docks["on_map"])
         self.docks["timeline"].raise_()
+        self.hotspots.found.connect(self.map.show_hotspots)
+        self.hotspots.reached.connect(self.map.go_to)
         self.inbox.counted.connect(self._count_inbox)
         self.inbox.refresh()
         wide = [first, self.docks["reading"]]

@@ -8,7 +8,7 @@ from shapely import MultiPoint
 
 from maps.hotspots.area import Area
 from maps.hotspots.clusters import clusters_of
-from maps.hotspots.found import NOBODYS, Found, Middle, strongest_first
+from maps.hotspots.found import CLUSTER_STEPS, NOBODYS, Found, Middle, strongest_first
 from maps.hotspots.points import Points
 from maps.hotspots.request import HotspotRequest
 from maps.hotspots.result import Progress, no_cells
@@ -18,8 +18,6 @@ from models.filter.columns import Floats, Ints, Rows
 from models.position.shape import Circle, LatLon, Polygon, Shape
 
 _DAY_S = 86_400.0
-# Five and twenty times the least weight make a stronger cluster.
-_STEPS = (1, 5, 20)
 # What reaches farther than this from its middle is drawn as a circle.
 _WIDEST = 1.0
 
@@ -72,7 +70,7 @@ def _middle(held: Points, rows: Rows, request: HotspotRequest) -> Middle:
         lat=lat,
         lon=lon,
         score=weight,
-        level=sum(weight >= step * request.least for step in _STEPS),
+        level=sum(weight >= step * request.least for step in CLUSTER_STEPS),
         outline=_outline(vectors, LatLon(lat, lon), request.bandwidth_nm * NM_M / 2),
     )
 

@@ -7,7 +7,7 @@ from scipy.ndimage import maximum_filter
 from maps.hotspots.area import Area
 from maps.hotspots.binning import DensityGrid
 from maps.hotspots.density import density
-from maps.hotspots.found import MOST_HOTSPOTS, NOBODYS, Found, Middle
+from maps.hotspots.found import DENSITY_STEPS, MOST_HOTSPOTS, NOBODYS, Found, Middle
 from maps.hotspots.points import Points
 from maps.hotspots.request import HotspotRequest
 from maps.hotspots.result import Cells, Progress
@@ -21,8 +21,6 @@ _SPREADS_IN_95 = 2.448
 _FINE = 0.5
 _MOST_CELLS = 3_000_000
 _PER_1000_SQUARE_NM = 1000 * NM_M**2
-# Cells are shown from this part of the highest density on, in steps.
-_STEPS = (0.1, 0.2, 0.4, 0.6, 0.8)
 _LEAST_PEAK = 0.2
 
 
@@ -42,7 +40,7 @@ def find_by_density(request: HotspotRequest, points: Points, progress: Progress)
     label = _round_peaks(grid, peaks, request.bandwidth_nm)
     used, of_place = _labelled(grid, label, points)
     most = float(height.max(initial=0.0))
-    level = np.searchsorted(np.array(_STEPS) * max(most, 1e-300), height, side="right")
+    level = np.searchsorted(np.array(DENSITY_STEPS) * max(most, 1e-300), height, side="right")
     return Found(
         middles=tuple(_middle(grid, height, level, int(peak)) for peak in peaks),
         label=of_place,

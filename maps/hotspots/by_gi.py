@@ -9,7 +9,7 @@ import shapely
 from maps.hotspots.area import Area
 from maps.hotspots.area_grid import AreaGrid, area_grid
 from maps.hotspots.clusters import clusters_of
-from maps.hotspots.found import NOBODYS, Found, Middle, strongest_first
+from maps.hotspots.found import GI_STEPS, NOBODYS, Found, Middle, strongest_first
 from maps.hotspots.gi_star import GiStar, gi_star
 from maps.hotspots.points import Points
 from maps.hotspots.request import HotspotRequest
@@ -22,8 +22,6 @@ from models.filter.incident_filter import Period
 from models.problem import Problem
 
 _FEWEST_CELLS = 30
-# A cell at a tenth or a fiftieth of the rate is a stronger one.
-_STEPS = (1, 10, 50)
 _EMERGING, _PERSISTENT, _FADING = map(TURNS.index, (Turn.EMERGING, Turn.PERSISTENT, Turn.FADING))
 # Cells whose middles are so many sides apart lie beside one another.
 _BESIDE = 1.6
@@ -117,7 +115,7 @@ class _Scores:
             turn[after & before] = _PERSISTENT
             turn[fading] = _FADING
         q = np.where(fading, first.q, last.q)
-        level = np.sum([q <= rate / step for step in _STEPS], axis=0).astype(np.uint8)
+        level = np.sum([q <= rate / step for step in GI_STEPS], axis=0).astype(np.uint8)
         return cls(np.where(fading, first.z, last.z), q, level, turn)
 
 

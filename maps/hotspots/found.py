@@ -11,6 +11,12 @@ from models.position.shape import Shape
 NOBODYS = -1
 MOST_HOTSPOTS = 200
 
+# Where each level begins: parts of the highest density; multiples of the least weight of a cluster;
+# divisors of the false discovery rate.
+DENSITY_STEPS = (0.1, 0.2, 0.4, 0.6, 0.8)
+CLUSTER_STEPS = (1, 5, 20)
+GI_STEPS = (1, 10, 50)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Middle:

@@ -1,6 +1,6 @@
 """What is printed with hotspots wherever they are shown."""
 
-from maps.hotspots.found import MOST_HOTSPOTS
+from maps.hotspots.found import CLUSTER_STEPS, DENSITY_STEPS, GI_STEPS, MOST_HOTSPOTS
 from maps.hotspots.request import HotspotRequest, Method
 from maps.hotspots.result import Counts, Hotspot
 from models.encounter.reporting import CountingUnit
@@ -31,6 +31,19 @@ _SCORES = {
     Method.CLUSTERS: "weight {:.4g}",
     Method.GI: "z {:.1f}",
 }
+
+
+def level_words(request: HotspotRequest) -> tuple[dict[str, object], ...]:
+    """Return what each level of cells or clusters means, the weakest first."""
+    if request.method is Method.DENSITY:
+        words = [f"from {100 * step:g} % of the highest density" for step in DENSITY_STEPS]
+    elif request.method is Method.GI:
+        words = [
+            f"chance in {100 * request.rate / s:.2g} % of such cells at most" for s in GI_STEPS
+        ]
+    else:
+        words = [f"weight {step * request.least:g} or more" for step in CLUSTER_STEPS]
+    return tuple({"level": level, "words": said} for level, said in enumerate(words, 1))
 
 
 def unit_words(request: HotspotRequest) -> str:

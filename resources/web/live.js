@@ -48,6 +48,7 @@ EncounterMap.Session = class {
     bridge.selection_changed.connect((revision) => this.pullSelected(revision));
     bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
     bridge.drawn_changed.connect(() => this.pullDrawn());
+    bridge.hotspots_changed.connect(() => this.pullHotspots());
     bridge.theme_changed.connect((name) => EncounterMap.setTheme(map, name));
     map.on("themechange", () => parts.Legend.repaint());
     bridge.centred.connect((west, south, east, north) => this.fit({ west, south, east, north }, 8));
@@ -62,7 +63,7 @@ EncounterMap.Session = class {
     const state = await this.pull("state");
     EncounterMap.setTheme(this.map, state.theme);
     if (state.extent) this.fit(state.extent, 6);
-    await Promise.all([this.parts.BaseMap.coarse, this.pullAll(state.revision)]);
+    await Promise.all([this.parts.BaseMap.coarse, this.pullAll(state.revision), this.pullHotspots()]);
     this.bridge.page_ready();
     this.sayView();
   }
@@ -96,6 +97,10 @@ EncounterMap.Session = class {
   sayView() {
     const view = this.map.getBounds();
     this.bridge.look(view.getWest(), view.getSouth(), view.getEast(), view.getNorth());
+  }
+
+  async pullHotspots() {
+    this.parts.Hotspots.show(await this.pull("hotspots"));
   }
 
   async pullSelected(revision) {
