@@ -131,7 +131,7 @@ class MapView(QWidget):
         self.bridge.preview_changed.emit()
 
     def show_hotspots(self, found: HotspotResult | None) -> None:
-        """Draw these hotspots below the incidents; None takes them away."""
+        """Draw these hotspots; None takes them away."""
         self._data = self._data.heated(found)
         self.bridge.hotspots_changed.emit()
 

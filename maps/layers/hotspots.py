@@ -1,4 +1,4 @@
-"""Hotspots, over the sea and below the incidents."""
+"""Hotspots, as they were found last."""
 
 from maps.shell import SealedLayer
 
