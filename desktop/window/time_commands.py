@@ -23,6 +23,9 @@ class TimeCommands(QObject):
             "time_on": self._shown(lambda: tools.play_step(1)),
             "time_back": self._shown(lambda: tools.play_step(-1)),
             "time_clear": lambda: tools.choose(None),
+            "time_line": self._view(0),
+            "time_hours": self._view(1),
+            "time_months": self._view(2),
         }
 
     def _go(self) -> None:
@@ -30,6 +33,14 @@ class TimeCommands(QObject):
         box = self._window.timeline.tools.box
         box.setFocus()
         box.selectAll()
+
+    def _view(self, view: int) -> Callable[[], None]:
+        def show() -> None:
+            self._window.show_dock("timeline")
+            self._window.timeline.show_view(view)
+            self._window.timeline.setFocus()
+
+        return show
 
     def _shown(self, do: Callable[[], object]) -> Callable[[], None]:
         def run() -> None:

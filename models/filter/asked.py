@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from models.filter.clock_hours import ClockHours, at_hours
 from models.filter.columns import Acts, Bools
 from models.filter.combinations import Combinations
 from models.filter.incident_filter import IncidentFilter, Period
@@ -98,6 +99,10 @@ def _in_period(period: Period, _combinations: Combinations) -> Test:
     return lambda acts, rows: test(acts, rows, first, last)
 
 
+def _at_clock(clock: ClockHours, _combinations: Combinations) -> Test:
+    return lambda acts, rows: at_hours(clock, acts, rows)
+
+
 def _possibly(acts: Acts, rows: slice, first: int, last: int) -> Bools:
     low = acts.earliest_start[rows]
     found: Bools = (low < last) & ((acts.latest_end[rows] > first) | (low >= first))
@@ -129,4 +134,5 @@ _OF_ACT: Mapping[str, _Make] = {
     "period": _in_period,
     "sides": _codes("sides"),
     "platforms": _codes("platforms"),
+    "clock": _at_clock,
 }

@@ -9,6 +9,7 @@ from pydantic import Field
 from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
+from models.filter.clock_hours import ClockHours
 from models.position.position import PositionPrecision
 from models.position.shape import Circle, Ellipse, Line, Polygon, Sector, check_range
 from models.problem import Problem
@@ -71,9 +72,9 @@ class IncidentFilter(Value):
     `types` match a code and all below it ("air" finds "air.intercept"). `sides` and `platforms`
     are codes. `relations` hold when a proposition of the incident has one of them, `reliabilities`
     when it cites a source of such a letter, `precisions` when it has a place so finely given.
-    `within` holds when a place may lie in one of the areas. Conditions on period, place, sides and
-    platforms must be met by one and the same episode. `text` is answered by the logbook's search
-    table. An incident has a date when something is known of the time of one episode.
+    `within` holds when a place may lie in one of the areas. Conditions on period, clock, place,
+    sides and platforms must be met by one and the same episode. `text` is answered by the logbook's
+    search table. An incident has a date when something is known of the time of one episode.
     """
 
     period: Period | None = None
@@ -92,3 +93,4 @@ class IncidentFilter(Value):
     text: str = ""
     has_position: bool | None = None
     has_date: bool | None = None
+    clock: ClockHours | None = None

@@ -57,7 +57,7 @@ class IncidentIndex(Snapshot):
         They would be let through if they had a date, or a place, and it fitted.
         """
         incidents, here = self.columns.incidents, self.matching(wanted, found).mask()
-        dateless, placeless = without(wanted, period=None), without(wanted, within=())
+        dateless, placeless = without(wanted, period=None, clock=None), without(wanted, within=())
         return LeftOut(
             undated=self._lacking(~incidents.dated & ~here, wanted, dateless, found),
             unplaced=self._lacking((incidents.precisions == 0) & ~here, wanted, placeless, found),

@@ -11,6 +11,7 @@ from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
 from models.filter.area import parse_area
+from models.filter.clock_hours import parse_clock
 from models.filter.incident_filter import IncidentFilter, Period, Within
 from models.filter.token import Token
 from models.position.position import PositionPrecision
@@ -154,5 +155,6 @@ _READ: Mapping[str, Callable[[Values], Conditions]] = {
     "within": _within,
     "has": _has(answer=True),
     "no": _has(answer=False),
+    "clock": lambda values: {"clock": parse_clock(values)},
     "text": lambda values: {"text": " ".join(values)},
 }

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from models.filter.area import area_text
+from models.filter.clock_hours import clock_words
 from models.filter.incident_filter import IncidentFilter, Period
 from models.filter.term import ANY_TIME, CERTAINLY, NO_AREAS, condition, joined
 from models.filter.token import Kind, quoted, tokens_in
@@ -56,8 +57,7 @@ def _terms(wanted: IncidentFilter) -> Iterator[str]:
     for key, name in _MEMBERS.items():
         if members := getattr(wanted, name):
             yield f"{key}:{','.join(one.value.replace('_', '-') for one in members)}"
-    if wanted.period is not None:
-        yield from _period(wanted.period)
+    yield from _times(wanted)
     for shape in wanted.within:
         yield f"within:{quoted(area_text(shape))}"
     for name in ("position", "date"):
@@ -78,6 +78,13 @@ _MEMBERS = {
     "reliability": "reliabilities",
     "precision": "precisions",
 }
+
+
+def _times(wanted: IncidentFilter) -> Iterator[str]:
+    if wanted.period is not None:
+        yield from _period(wanted.period)
+    if wanted.clock is not None:
+        yield f"clock:{','.join(map(quoted, clock_words(wanted.clock)))}"
 
 
 def _period(period: Period) -> Iterator[str]:

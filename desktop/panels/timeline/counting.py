@@ -12,7 +12,7 @@ from models.filter.tree import Filter
 from models.timeline.axis import Axis
 from models.timeline.histogram import Counts
 from models.timeline.period import period_in, with_period
-from models.timeline.starts import StartsKept, bounds_us
+from models.timeline.starts import Starts, StartsKept, bounds_us
 
 _US = 1_000_000
 
@@ -39,6 +39,10 @@ class Counting:
         period = period_in(self._log.filter)
         within = self._counts(self._log.ids.mask())
         return Counted(within if period is None else self._without_period(), within, period)
+
+    def starts_and_mask(self) -> tuple[tuple[Starts, ...], Bools]:
+        """Return when all began, and which of them the filter lets through."""
+        return self._kept.of(self._log.index), self._log.ids.mask()
 
     def rows_in_sight(self, axis: Axis) -> Rows:
         """Return the rows of the incidents shown that may have begun within an axis, in order."""

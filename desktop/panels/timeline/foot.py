@@ -40,12 +40,12 @@ class Foot(QWidget):
         """Return what is said."""
         return self.words.text()
 
-    def say(self, counted: Counted, histogram: HistogramStrip, *, empty: bool) -> None:
-        """Say it; while nothing is logged, what belongs here."""
+    def say(self, counted: Counted, bars: HistogramStrip | None, *, empty: bool) -> None:
+        """Say it, of the bars where these are shown; while nothing is logged, what belongs here."""
         undated = counted.all.undated
         self.undated.setText(f"{undated:,} undated")
         self.undated.setVisible(undated > 0)
-        words = _NOTHING if empty else " · ".join(_parts(counted, histogram))
+        words = _NOTHING if empty else " · ".join(_parts(counted, bars))
         self.words.show_text(words)
         self.words.setContentsMargins(4 if undated else 8, 2, 0, 2)
         self.words.setVisible(bool(words))
@@ -63,10 +63,9 @@ class Foot(QWidget):
         self._log.show_only(with_head(wanted, head))
 
 
-def _parts(counted: Counted, histogram: HistogramStrip) -> Iterator[str]:
-    unit, coarser = histogram.bins.unit, histogram.shown.coarser
-    if coarser:
-        yield f"{coarser:,} dated more coarsely than {unit}: spread, lighter"
+def _parts(counted: Counted, bars: HistogramStrip | None) -> Iterator[str]:
+    if bars is not None and bars.shown.coarser:
+        yield f"{bars.shown.coarser:,} dated more coarsely than {bars.bins.unit}: spread, lighter"
     if counted.all.open:
         yield f"{counted.all.open:,} dated on one side only: not drawn"
     if counted.all.counting:

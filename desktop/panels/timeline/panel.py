@@ -1,31 +1,21 @@
-"""The time line: a histogram above, incidents and the events beside them below, on one axis."""
+"""The time line: the period of the filter, and what the filter lets through by its time."""
 
-from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
-from desktop.panels.timeline.axis_strip import HEIGHT_PX, AxisStrip
+from desktop.panels.timeline.calendar_view import CalendarView
 from desktop.panels.timeline.counting import Counting
 from desktop.panels.timeline.foot import Foot
-from desktop.panels.timeline.histogram_strip import FEW_PX, MANY_PX, HistogramStrip
-from desktop.panels.timeline.lanes_strip import LanesStrip
-from desktop.panels.timeline.names_strip import NAMES_PX, HistogramName, NamesStrip
+from desktop.panels.timeline.line_view import LineView
 from desktop.panels.timeline.period_tools import PeriodTools
 from desktop.panels.timeline.sight import Sight
-from desktop.plain_label import rule
-from desktop.stroke import is_dark, side_stroke
-from models.encounter.context import ContextEvent
-from models.encounter.incident import Incident
-from models.filter.summary import IncidentSummary
-from models.timeline.lanes import CROWD
-from models.timeline.scene import Scene, scene_of
-
-# With more incidents than this, only those in sight have a mark, when they are few.
-MOST_INCIDENTS = 2_000
-_US, _PAUSE_MS = 1_000_000, 80
+from models.filter.clock_hours import ClockHours
+from models.filter.tree import head_of, with_head
+from models.timeline.scene import Scene
 
 
 class TimeLinePanel(QWidget):
@@ -42,179 +32,80 @@ class TimeLinePanel(QWidget):
         self._log = log
         self._stays = False
         self._counting = Counting(log)
-        # The incidents that have a mark, None when these are to be read anew.
-        self._marked: Sequence[UUID] | None = None
-        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._later.timeout.connect(self._renew_marks)
-        self.scene: Scene | None = None
-        self._read: dict[UUID, IncidentSummary] = {}
         self.sight = Sight(self)
         self.tools = PeriodTools(log, self.sight, self)
-        self.histogram = HistogramStrip(self.sight, self.tools.keys(), self)
-        self.lanes = LanesStrip(self.sight, self)
-        self.lanes.more_keys = self.tools.keys()
+        self.line = LineView(log, self._counting, self.sight, self.tools.keys(), self)
+        self.lanes, self.histogram = self.line.lanes, self.line.histogram
+        self.calendar = CalendarView(log, self._counting, self)
         self.foot = Foot(log, self)
         self._lay_out()
-        self.setFocusProxy(self.lanes)
         self._listen()
         self.refresh()
-        self._renew_marks()
-        self._fit()
-
-    def _listen(self) -> None:
-        self.histogram.brushed.connect(self.tools.choose)
-        self.histogram.counted.connect(self._give_room)
-        self.tools.all_wanted.connect(self.show_all)
-        self.tools.refused.connect(self.foot.say_problem)
-        self.lanes.reached.connect(self._reached)
-        self.lanes.opened.connect(self._opened)
-        self.sight.moved.connect(self._renew_marks_in_time)
-        self._log.changed.connect(self.refresh)
-        self._log.shown.connect(self.refresh)
-        self._log.selected.connect(self._follow)
+        self.line.begin()
 
     def _lay_out(self) -> None:
-        page = QWidget(self)
-        page.setObjectName("sheet")
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(NamesStrip(self.lanes, page))
-        row.addWidget(self.lanes, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that the axis above has the same width.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setWidget(page)
-        bar_px = area.verticalScrollBar().sizeHint().width()
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.line)
+        self._views.addWidget(self.calendar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tools)
-        column.addLayout(self._beside(self._buttons(), AxisStrip(self.sight, self), bar_px))
-        column.addWidget(rule(self))
-        name = HistogramName(self.histogram, self)
-        column.addLayout(self._beside(name, self.histogram, bar_px))
-        column.addWidget(rule(self))
-        column.addWidget(area, 1)
+        column.addWidget(self._views, 1)
         column.addWidget(self.foot)
+        self.setFocusProxy(self.line)
 
-    def _beside(self, name: QWidget, strip: QWidget, bar_px: int) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, bar_px, 0)
-        row.setSpacing(0)
-        row.addWidget(name)
-        row.addWidget(strip, 1)
-        return row
+    def _listen(self) -> None:
+        self.histogram.brushed.connect(self.tools.choose)
+        self.line.recounted.connect(self._say)
+        self.lanes.reached.connect(self._reached)
+        self.lanes.opened.connect(self._opened)
+        self.tools.all_wanted.connect(self.line.show_all)
+        self.tools.refused.connect(self.foot.say_problem)
+        self.tools.chosen.connect(self.show_view)
+        self.calendar.month_chosen.connect(self.tools.choose)
+        self.calendar.hour_chosen.connect(self._choose_hour)
+        self._log.changed.connect(self.refresh)
+        self._log.shown.connect(self.refresh)
+        self._log.selected.connect(lambda id_: self.line.follow(id_, stays=self._stays))
 
-    def _buttons(self) -> QWidget:
-        buttons = QWidget(self)
-        buttons.setFixedSize(NAMES_PX, HEIGHT_PX)
-        inner = QHBoxLayout(buttons)
-        inner.setContentsMargins(4, 0, 0, 0)
-        inner.setSpacing(0)
-        does: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("−", "Step back (−)", lambda: self.sight.zoom(-1)),
-            ("+", "Come nearer (+)", lambda: self.sight.zoom(1)),
-            ("All", "Everything (0)", self.show_all),
-        )
-        for text, name, do in does:
-            button = QToolButton(buttons)
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(do)
-            inner.addWidget(button)
-        return buttons
+    @property
+    def scene(self) -> Scene | None:
+        """The marks of the line."""
+        return self.line.scene
 
     def show_all(self) -> None:
         """Bring everything that is shown into sight."""
-        self.sight.fit(self._whole())
+        self.line.show_all()
 
-    def _whole(self) -> Sequence[tuple[float, float]]:
-        reach = self._counted.all.reach_us()
-        spans = self.scene.spans() if self.scene is not None else ()
-        return (*spans, *([(reach[0] / _US, reach[1] / _US)] if reach else []))
+    def show_view(self, view: int) -> None:
+        """Show the line, the hours of the week or the months, by their place among the views."""
+        self.tools.views.setCurrentIndex(view)
+        self._views.setCurrentIndex(min(view, 1))
+        self.setFocusProxy(self.calendar if view else self.line)
+        if view:
+            self.calendar.show_view(view)
+        self._say()
 
     def refresh(self, *_told: object) -> None:
         """Take over what the log shows now."""
         self._counted = self._counting.now()
-        self._marked = None
-        self.histogram.show_counts(self._counted)
         self.tools.show_counts(self._counted)
-        self._renew_marks_in_time()
-
-    def _renew_marks_in_time(self) -> None:
-        """Renew the marks at once where there are few, else once brush and axis stand still."""
-        if len(self._log.ids) <= CROWD:
-            self._renew_marks()
-        else:
-            self._later.start()
-
-    def _renew_marks(self) -> None:
-        """Give a mark to those incidents that are to have one now, if these are others."""
-        wanted = tuple(self._to_mark())
-        if self._marked != wanted:
-            self._marked = wanted
-            self._read = {summary.id: summary for summary in self._log.summaries(wanted)}
-            self._show_scene()
-
-    def _show_scene(self) -> None:
-        catalogue = self._log.catalogue
-        selected = self._log.incident(self._log.selection)
-        self.scene = scene_of(
-            self._with_tied(self._read, selected),
-            catalogue.all(ContextEvent),
-            selected,
-            catalogue,
-        )
-        stroke = side_stroke(catalogue, dark=is_dark(self.palette()))
-        self.lanes.show_scene(self.scene, self._log.selection, stroke)
-        self._say()
-
-    def _to_mark(self) -> Sequence[UUID]:
-        if len(self._log.ids) <= MOST_INCIDENTS:
-            return self._log.ids
-        # One that lies partly before the axis is in sight too, so this is a least number.
-        if self.histogram.shown.counts.sum() > CROWD:
-            return ()
-        rows = self._counting.rows_in_sight(self.sight.axis)
-        index = self._log.index
-        return tuple(index.id_at(int(row)) for row in rows) if len(rows) <= CROWD else ()
-
-    def _with_tied(
-        self, shown: dict[UUID, IncidentSummary], selected: Incident | None
-    ) -> Iterable[IncidentSummary]:
-        """Return what is shown, the selected incident, and those that it is linked to."""
-        if selected is None:
-            return shown.values()
-        tied = dict.fromkeys((selected.id, *(link.incident_id for link in selected.links)))
-        return (*shown.values(), *self._log.summaries(id_ for id_ in tied if id_ not in shown))
-
-    def _give_room(self) -> None:
-        """Make the histogram high where single incidents have no room below it."""
-        crowd = self.histogram.shown.counts.sum() > CROWD
-        self.histogram.setFixedHeight(MANY_PX if crowd else FEW_PX)
-        self._say()
+        self.line.show_counts(self._counted)
+        if self._views.currentWidget() is self.calendar:
+            self.calendar.refresh()
 
     def _say(self) -> None:
-        empty = self.scene is None or not (self.scene.marks or len(self._log.index))
-        self.foot.say(self._counted, self.histogram, empty=empty)
+        bars = self.histogram if self._views.currentWidget() is self.line else None
+        self.foot.say(self._counted, bars, empty=self.line.is_empty)
 
-    def _follow(self, id_: UUID | None) -> None:
-        self._show_scene()
-        if id_ is not None and self.scene is not None and not self._stays:
-            self.sight.bring(self.scene.about(id_))
-
-    def _fit(self) -> None:
-        """Begin with the selected incident and what is linked to it, or with all that is shown."""
-        if self.scene is not None:
-            selection = self._log.selection
-            chosen = self.scene.about(selection) if selection is not None else ()
-            self.sight.fit(chosen or self._whole())
+    def _choose_hour(self, clock: ClockHours) -> None:
+        """Filter by an hour of the week; the same once more shows all hours."""
+        wanted = self._log.filter
+        head = head_of(wanted)
+        self._log.show_only(
+            with_head(wanted, replace(head, clock=None if head.clock == clock else clock))
+        )
 
     def _reached(self, id_: UUID) -> None:
         if self._log.holds(id_):

@@ -1,15 +1,17 @@
 """The reference: a filter asked of summaries one by one, in plain Python."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from models.filter.clock_hours import ClockHours
 from models.filter.incident_filter import IncidentFilter, Period
 from models.filter.region import Region
 from models.filter.summary import Act, IncidentSummary
 from models.filter.tree import AllOf, AnyOf, Filter, Not
 from models.when.period import certainly_in, possibly_in, sort_key
+from models.when.zone import local_time
 
 Texts = Mapping[str, frozenset[UUID]]
 
@@ -74,6 +76,7 @@ def _in_one_act(wanted: IncidentFilter, summary: IncidentSummary) -> bool:
         _one_of(wanted.sides, set(act.sides))
         and _one_of(wanted.platforms, set(act.platforms))
         and (wanted.period is None or _timely(act, wanted.period))
+        and (wanted.clock is None or _at_hours(act, wanted.clock))
         and (region is None or _lies_in(region, act, summary))
         for act in summary.acts or (Act(),)
     )
@@ -82,6 +85,21 @@ def _in_one_act(wanted: IncidentFilter, summary: IncidentSummary) -> bool:
 def _timely(act: Act, period: Period) -> bool:
     test = certainly_in if period.certainly else possibly_in
     return act.when is not None and test(act.when, period.start, period.end)
+
+
+def _at_hours(act: Act, clock: ClockHours) -> bool:
+    """Say whether every instant at which an act may begin is in one hour, and one that counts."""
+    when = act.when
+    if when is None or when.earliest_start is None:
+        return False
+    last = when.latest_start or when.latest_end
+    if last is None or last - when.earliest_start > timedelta(hours=1):
+        return False
+    inner = max(last - timedelta(microseconds=1), when.earliest_start)
+    first, final = (local_time(at, clock.zone) for at in (when.earliest_start, inner))
+    days, hours = clock.weekdays or range(7), clock.hours or range(24)
+    same = (first.date(), first.hour) == (final.date(), final.hour)
+    return same and first.weekday() in days and first.hour in hours
 
 
 def _lies_in(region: Region, act: Act, summary: IncidentSummary) -> bool:

@@ -12,6 +12,7 @@ from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
 from models.filter.area import area_text, parse_area
+from models.filter.clock_hours import ClockHours
 from models.filter.incident_filter import Box, IncidentFilter, Period
 from models.filter.text_form import parse_filter
 from models.filter.tree import AllOf, AnyOf, Filter, Not
@@ -20,6 +21,7 @@ from models.position.position import PositionPrecision
 from models.problem import Problem
 from models.rules.judgement import Relation
 from tests.leaf_strategies import instants, shapes, texts
+from tests.models.filter.worst import clocks
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 DECEMBER = Period(start=datetime(2025, 12, 1, tzinfo=UTC), end=NEW_YEAR)
@@ -38,6 +40,9 @@ MEANS: dict[str, Filter] = {
     ),
     'within:"24,122,30,130" has:position no:date': IncidentFilter(
         within=(BOX,), has_position=True, has_date=False
+    ),
+    "clock:mon,16h,Asia/Tokyo": IncidentFilter(
+        clock=ClockHours(zone="Asia/Tokyo", weekdays=(0,), hours=(16,))
     ),
     "severity:high-risk reliability:a": IncidentFilter(
         severities=(Severity.HIGH_RISK,), reliabilities=(Reliability.A,)
@@ -138,6 +143,7 @@ leaf = st.builds(
     text=texts | st.sampled_from(["", "radar", 'a "b c"', "or", "certainly", "a:b", '"', "x  y"]),
     has_position=st.sampled_from([None, True, False]),
     has_date=st.sampled_from([None, True, False]),
+    clock=st.none() | clocks,
 )
 
 

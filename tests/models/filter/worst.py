@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from models.catalogue.source import Reliability
 from models.encounter.incident import Severity, Status, Theatre
 from models.encounter.marking import Sensitivity
+from models.filter.clock_hours import ClockHours
 from models.filter.incident_filter import Box, IncidentFilter, Period
 from models.filter.summary import Act, IncidentSummary, Spot
 from models.filter.tree import AllOf, AnyOf, Filter, Not
@@ -157,6 +158,13 @@ def _rarely(strategy: st.SearchStrategy[Any], nothing: Any = ()) -> st.SearchStr
     return st.one_of(st.just(nothing), st.just(nothing), strategy)
 
 
+clocks = st.builds(
+    ClockHours,
+    zone=st.sampled_from(("UTC", "JST", "Europe/Berlin", "Asia/Kathmandu")),
+    weekdays=_some(range(7), 4),
+    hours=_some((0, 1, 5, 9, 12, 17, 21, 23), 6),
+)
+
 _leaf = st.builds(
     IncidentFilter,
     period=_rarely(_periods(), None),
@@ -175,6 +183,7 @@ _leaf = st.builds(
     text=_rarely(st.just("radar"), ""),
     has_position=_rarely(st.booleans(), None),
     has_date=_rarely(st.booleans(), None),
+    clock=_rarely(clocks, None),
 )
 
 
