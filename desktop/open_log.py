@@ -1,12 +1,13 @@
 """The open logbook as the window sees it: the one source of signals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import get_args
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.shown import Shown
 from desktop.steps import Steps
 from maps.viewpoint import Viewpoint
 from models.bundle.bundle import Bundle
@@ -16,7 +17,7 @@ from models.encounter.incident import Incident
 from models.filter.answer import Answer, LeftOut
 from models.filter.index import IncidentIndex
 from models.filter.summary import IncidentSummary
-from models.filter.tree import EVERYTHING, Filter
+from models.filter.tree import Filter
 from models.problem import Problem
 from models.record import TYPE_OF, Change, Kind, Record, kind_of
 from models.rules.judgement import Matrix
@@ -48,7 +49,6 @@ class OpenLog(QObject):
         super().__init__(parent)
         self.logbook = logbook
         self.author: Author | None = None
-        self.filter: Filter = EVERYTHING
         self.selection: UUID | None = None
         self.viewpoint = Viewpoint()
         self._steps = Steps(logbook, self)
@@ -57,7 +57,13 @@ class OpenLog(QObject):
         self._steps.working.connect(self.undo_changed)
         self._steps.refused.connect(self.refused)
         self._last_logged: UUID | None = None
-        self._ids = self._matching()
+        self._shown = Shown(logbook, self)
+        self._shown.answered.connect(self.shown)
+
+    @property
+    def filter(self) -> Filter:
+        """The filter in force; its answer may still be on its way."""
+        return self._shown.filter
 
     @property
     def catalogue(self) -> Catalogue:
@@ -67,12 +73,12 @@ class OpenLog(QObject):
     @property
     def index(self) -> IncidentIndex:
         """The columns over all incidents, as of what was last told; a worker may be ahead of it."""
-        return self._index
+        return self._shown.index
 
     @property
     def ids(self) -> Answer:
         """The incidents that the filter lets through, newest first, undated ones last."""
-        return self._ids
+        return self._shown.ids
 
     @property
     def undo_name(self) -> str:
@@ -97,9 +103,9 @@ class OpenLog(QObject):
             return self.logbook.lookup(text, most)
         return self.summaries(self.index.ids.newest_first()[:most])
 
-    def left_out(self) -> LeftOut:
-        """Return how many incidents the filter leaves out for having no date, or no place."""
-        return self.logbook.left_out(self.filter)
+    def left_out(self) -> Callable[[], LeftOut]:
+        """Return what finds out how many the filter leaves out for want of a date, or a place."""
+        return self._shown.left_out()
 
     def summary(self, id_: UUID | None) -> IncidentSummary | None:
         """Return an incident in one line, or None when there is none of this id."""
@@ -141,10 +147,9 @@ class OpenLog(QObject):
             self.viewpoint_changed.emit()
 
     def show_only(self, wanted: Filter) -> None:
-        """Show the incidents that a filter lets through."""
-        self.filter = wanted
-        self._ids = self._matching()
-        self.shown.emit()
+        """Show the incidents that a filter lets through, as soon as they are found."""
+        if self._shown.ask(wanted):
+            self.shown.emit()
 
     def apply(
         self, step: str, changes: Sequence[Change], initiator: object = None, reason: str = ""
@@ -193,14 +198,10 @@ class OpenLog(QObject):
         return self.author
 
     def _tell(self, changes: Sequence[Change], initiator: object) -> None:
-        self._ids = self._matching()
+        self._shown.follow()
         ids = frozenset(change.id for change in changes)
         self.changed.emit(ids, initiator)
         self.undo_changed.emit()
         gone = {change.id for change in changes if change.after is None}
         if self.selection in gone:
             self.select(None)
-
-    def _matching(self) -> Answer:
-        index = self._index = self.logbook.index()
-        return index.matching(self.filter, self.logbook.found(self.filter)).newest_first()

@@ -15,6 +15,7 @@ from maps.symbol import Identity
 from maps.viewpoint import Viewpoint
 from models.catalogue.author import Author
 from models.file import write_whole
+from models.filter.arrangement import Arrangement
 
 APP = "encounter-log"
 _MOST_RECENT = 8
@@ -25,7 +26,8 @@ class Settings:
     """Theme ("system", "light" or "dark"), author, recent logbooks, layout of the window.
 
     `viewpoints` are, by the id of a logbook, the side whose eyes its symbols are seen with, under
-    an empty name, and under the codes of others what it takes those for.
+    an empty name, and under the codes of others what it takes those for. `arrangement` is how the
+    list of incidents stands.
     """
 
     theme: str = "system"
@@ -37,6 +39,7 @@ class Settings:
     window_state: str = ""
     paper: Literal["a4", "us-letter"] = "a4"
     viewpoints: dict[str, dict[str, str]] = field(default_factory=dict)
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
     @property
     def author(self) -> Author | None:

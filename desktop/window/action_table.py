@@ -146,7 +146,12 @@ ENTRIES: tuple[Entry, ...] = (
         of_selection=True,
     ),
     Entry("find", "Find commands and records…", "Edit", "search", "Ctrl+K", line_before=True),
-    Entry("find_in_list", "Find in the list", "Edit", "", "/"),
+    Entry("find_in_list", "Filter the incidents", "Filter", "filter", "/"),
+    Entry("filter_text", "Filter as text", "Filter", "quote", "Ctrl+Shift+T"),
+    Entry("filter_clear", "Show everything", "Filter", "x", "Ctrl+Shift+F"),
+    Entry("save_search", "Save search…", "Filter", "star", "Ctrl+Shift+K", True, line_before=True),
+    Entry("show_saved", "Saved searches", "Filter", "", "Ctrl+Shift+J"),
+    Entry("order_list", "Order of the list…", "Filter", "", "Ctrl+Shift+G", line_before=True),
     Entry("send_to_review", "Send to review", "Review", "", "", True, True),
     Entry("mark_reviewed", "Mark reviewed", "Review", "check", "", True, True),
     Entry("publish", "Publish…", "Review", "", "", True, True),
@@ -189,9 +194,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),
 )
-MENUS = ("File", "Edit", "Sources", "Matrix", "Review", "Map", "View", "Help")
+MENUS = ("File", "Edit", "Filter", "Sources", "Matrix", "Review", "Map", "View", "Help")
 # What stands in the toolbar, in its order; an empty name is a line between groups.
 TOOLBAR = (
     "new_incident", "capture_clipboard", "amend", "", "find", "", "undo", "redo", "",
     "print_sheet", "export_bundle",
 )  # fmt: skip
+# What stands at the end of the bar of the filter.
+FILTER_BAR = ("save_search", "filter_text", "filter_clear")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from desktop.theme.icons import icon
 from desktop.theme.palette import Colours
-from desktop.window.action_table import ENTRIES, MENUS, TOOLBAR, Entry
+from desktop.window.action_table import ENTRIES, FILTER_BAR, MENUS, TOOLBAR, Entry
 
 Actions = Mapping[str, QAction]
 
@@ -59,6 +59,20 @@ def fill_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             bar.addAction(actions[name])
         else:
             bar.addSeparator()
+    window.addToolBar(bar)
+    return bar
+
+
+def fill_filter_bar(window: QMainWindow, filter_: QWidget, actions: Actions) -> QToolBar:
+    """Build the bar of the filter below the toolbar: icons without words at its end."""
+    bar = QToolBar("Filter", window)
+    bar.setObjectName("filter")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(16, 16))
+    bar.addWidget(filter_)
+    for name in FILTER_BAR:
+        bar.addAction(actions[name])
+    window.addToolBarBreak()
     window.addToolBar(bar)
     return bar
 

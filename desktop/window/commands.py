@@ -23,6 +23,7 @@ from desktop.window.matrix_commands import MatrixCommands
 from desktop.window.members_menu import members_menu
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
+from desktop.window.search_commands import SearchCommands
 from desktop.window.session import Session
 from desktop.window.several_commands import SeveralCommands
 from desktop.window.thread_commands import ThreadCommands
@@ -30,6 +31,7 @@ from desktop.window.time_commands import TimeCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
 from desktop.window.zone_commands import ZoneCommands
+from models.catalogue.kept import SavedFilter
 from models.filter.answer import Answer
 from models.hidden import mark_hidden
 from models.problem import Problem
@@ -59,6 +61,7 @@ class Commands(QObject):
         self.times = TimeCommands(window)
         self.context = ContextCommands(window, self.records, self.attempt)
         self.compare = CompareCommands(window, self.records, self.review)
+        self.searches = SearchCommands(window, self.records.as_author, self.attempt)
         self.trail = Trail(window.log, self)
         for name, action in window.actions_by_name.items():
             action.triggered.connect(self._runner(self._doers()[name]))
@@ -105,7 +108,7 @@ class Commands(QObject):
             **self.viewpoint.doers(),
             **self.matrix.doers(),
             "find": self.find,
-            "find_in_list": self._find_in_list,
+            **self.searches.doers(),
             "back": self.trail.back,
             "forward": self.trail.forward,
             "widen": window.widen,
@@ -164,6 +167,9 @@ class Commands(QObject):
         finder.open()
 
     def _show_record(self, record: Record) -> None:
+        if isinstance(record, SavedFilter):
+            self.searches.apply(record)
+            return
         self._shower("records")()
         self._window.records.show_record(record)
 
@@ -176,10 +182,6 @@ class Commands(QObject):
         page = HelpPage(self._window.deck, chapter)
         page.left.connect(self._window.lift_deck)
         self._window.show_deck(page)
-
-    def _find_in_list(self) -> None:
-        self._shower("incidents")()
-        self._window.incidents.head.box.setFocus()
 
     def _show_map(self) -> None:
         self._window.narrow()

@@ -34,7 +34,8 @@ class CompareCommands(QObject):
         """Compare the two that are marked in the list, or the selected one with one typed in."""
         marked = self._window.incidents.chosen()
         if len(marked) == 2:
-            one = self._log.selection if self._log.selection in marked else marked[0]
+            selected = self._log.selection
+            one = selected if selected is not None and selected in marked else marked[0]
             self._open(one, next(id_ for id_ in marked if id_ != one))
         elif self._log.selection is None:
             mend = "Choose one in the list, or mark two with Shift or Ctrl."

@@ -11,6 +11,7 @@ from desktop.find_box import PickBox
 from desktop.panels.records.kinds import KINDS
 from desktop.window.main_window import MainWindow
 from models.catalogue.folding import folded
+from models.catalogue.kept import SavedFilter
 from models.filter.summary import IncidentSummary
 from models.hidden import mark_hidden
 from models.named import names_of
@@ -66,7 +67,11 @@ class Finder(QDialog):
         incidents = self._incidents(text)
         named = fitting(incidents)
         told = (found for found in incidents if found not in named)
-        fits = (*fitting(self._commands), *named, *fitting(self._records), *told)
+        records = fitting(self._records)
+        # A search goes before the step that would take it back.
+        searches = [one for one in records if wanted and isinstance(one.opens, SavedFilter)]
+        others = (one for one in records if one not in searches)
+        fits = (*searches, *fitting(self._commands), *named, *others, *told)
         self.list.clear()
         for found in fits[:_MOST]:
             item = QListWidgetItem(found.text)

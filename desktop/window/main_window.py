@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.open_log import OpenLog
+from desktop.panels.filter_bar.bar import FilterBar
 from desktop.panels.history import HistoryPanel
 from desktop.panels.hotspots.panel import HotspotPanel
 from desktop.panels.inbox.panel import InboxPanel
@@ -16,7 +17,13 @@ from desktop.panels.records.panel import RecordsPanel
 from desktop.panels.timeline.panel import TimeLinePanel
 from desktop.theme.icons import icon
 from desktop.theme.palette import Colours
-from desktop.window.actions import fill_menus, fill_toolbar, make_actions, paint_actions
+from desktop.window.actions import (
+    fill_filter_bar,
+    fill_menus,
+    fill_toolbar,
+    make_actions,
+    paint_actions,
+)
 from desktop.window.deck import Deck
 from desktop.window.notice import Notice
 from desktop.window.status import StatusLine
@@ -40,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{log.logbook.name} – Encounter Log")
         self.resize(1280, 800)
         self.notice = Notice(self)
+        self.filter = FilterBar(log, self)
         self.incidents = IncidentList(log, self)
         self.records = RecordsPanel(log, self)
         self.history = HistoryPanel(log, self)
@@ -55,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = make_actions(self)
         self.menus: dict[str, QMenu] = fill_menus(self, self.actions_by_name)
         self.toolbar = fill_toolbar(self, self.actions_by_name)
+        self.filter_bar = fill_filter_bar(self, self.filter, self.actions_by_name)
         self.status = StatusLine(log, self)
         self.setStatusBar(self.status)
         self._place_panels()

@@ -12,6 +12,7 @@ from desktop.theme.palette import THEMES, Colours
 from desktop.theme.style import apply_theme
 from desktop.window.main_window import MainWindow
 from models.bundle.sample import sample_author, sample_bundle
+from models.filter.arrangement import Arrangement
 from models.problem import Problem
 from models.store.logbook import Logbook
 from models.store.transfer import take_in
@@ -125,6 +126,8 @@ class Session(QObject):
         log.viewpoint = self.settings.viewpoint(logbook.id)
         window = self.window = MainWindow(log, self.colours)
         self.opened.emit(window)
+        window.incidents.arrange(self.settings.arrangement)
+        window.incidents.arranged.connect(self._keep_arrangement)
         window.restore_layout(self.settings.window_geometry, self.settings.window_state)
         window.closing.connect(lambda: self._keep_layout(window))
         window.show()
@@ -138,6 +141,9 @@ class Session(QObject):
     def _keep_layout(self, window: MainWindow) -> None:
         geometry, state = window.layout_kept()
         self.keep(replace(self.settings, window_geometry=geometry, window_state=state))
+
+    def _keep_arrangement(self, arrangement: Arrangement) -> None:
+        self.keep(replace(self.settings, arrangement=arrangement))
 
     def _say(self, problem: Problem) -> None:
         if self.window is not None:

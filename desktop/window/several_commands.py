@@ -1,6 +1,6 @@
 """What is done with several incidents at once: amended or withdrawn, each as one named step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +30,7 @@ class SeveralCommands(QObject):
     def are_chosen(self) -> bool:
         """Tell whether the list, and not another panel, has more than one incident marked."""
         elsewhere = self._window.records.isAncestorOf(self._window.focusWidget())
-        return not elsewhere and len(self._window.incidents.chosen()) > 1
+        return not elsewhere and self._window.incidents.chosen_number() > 1
 
     def amend(self) -> None:
         """Open the form in which the marked incidents are amended alike."""
@@ -47,7 +47,7 @@ class SeveralCommands(QObject):
             raise Problem("fewer than two incidents are marked", mend=mend)
         self._work(f"reading {len(ids)} incidents", lambda: self._incidents(ids), then)
 
-    def _incidents(self, ids: tuple[UUID, ...]) -> tuple[Incident, ...]:
+    def _incidents(self, ids: Sequence[UUID]) -> tuple[Incident, ...]:
         records = map(self._log.logbook.record, ids)
         return tuple(record for record in records if isinstance(record, Incident))
 

@@ -10,6 +10,8 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.encounter.publication import Publication
 from models.filter.answer import Answer, LeftOut
+from models.filter.arrangement import Sort
+from models.filter.columns import Ints
 from models.filter.combinations import Combinations
 from models.filter.index import NOTHING_FOUND, Found, IncidentIndex
 from models.filter.summary import IncidentSummary
@@ -23,6 +25,7 @@ from models.store.dialect_sqlite import find_newest, find_words
 from models.store.engine import Database
 from models.store.fault import Fault
 from models.store.ledger import head_of
+from models.store.order import numbers_in_order
 from models.store.revision import Revision
 from models.store.summaries import VERSION, index_of, summaries_of
 
@@ -97,6 +100,11 @@ class LogbookReader:
             return NOTHING_FOUND
         with self._database.reading() as connection:
             return {text: find_words(connection, text) for text in texts}
+
+    def in_order(self, sort: Sort) -> Ints:
+        """Return the numbers of the incidents that stand, in the order of a text."""
+        with self._database.reading() as connection:
+            return numbers_in_order(connection, sort)
 
     def summaries(self, ids: Iterable[UUID]) -> Iterator[IncidentSummary]:
         """Yield the summaries of these incidents in this order; those withdrawn are left out."""

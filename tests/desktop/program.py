@@ -100,12 +100,14 @@ class Program:
         """Return the titles that the list shows, from top to bottom."""
         model = self.window.incidents.model
         ids = [model.id_at(row) for row in range(model.rowCount())]
-        return [summary.title for summary in self.log.summaries(ids)]
+        return [summary.title for summary in self.log.summaries(filter(None, ids))]
 
     def chosen_title(self) -> str:
         """Return the title that is marked in the list, or empty."""
         rows = self.window.incidents.table.selectionModel().selectedRows()
-        return self.titles()[rows[0].row()] if rows else ""
+        id_ = self.window.incidents.model.id_at(rows[0].row()) if rows else None
+        summary = self.log.summary(id_)
+        return summary.title if summary else ""
 
     def pane_text(self) -> str:
         """Return all that the reading pane says."""

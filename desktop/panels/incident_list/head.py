@@ -1,58 +1,97 @@
-"""The head of the list: the search box and the live count."""
+"""The head of the list: how it is sorted and parted, and how many lines are marked."""
 
-from dataclasses import replace
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-import numpy as np
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
-from desktop.find_box import FindBox
-from desktop.open_log import OpenLog
 from desktop.plain_label import PlainLabel
-from models.filter.tree import head_of, with_head
+from models.filter.arrangement import Arrangement, Band, Sort
 
-_PAUSE_MS = 120
-_SOUGHT = ("Find in the log  ( / )", "Find in titles, quotations, translations and notes")
+_WAYS: dict[Sort, tuple[str, str]] = {
+    Sort.TIME: ("oldest first", "newest first"),
+    Sort.REF: ("A to Z", "Z to A"),
+    Sort.TITLE: ("A to Z", "Z to A"),
+    Sort.SIDES: ("A to Z", "Z to A"),
+    Sort.TYPES: ("A to Z", "Z to A"),
+    Sort.RELATION: ("contested first", "contested last"),
+    Sort.SEVERITY: ("mildest first", "gravest first"),
+    Sort.STATUS: ("drafts first", "drafts last"),
+    Sort.THEATRE: ("first to last", "last to first"),
+}
+# From the last to the first, where that is what one looks for.
+_BACKWARD = (Sort.TIME, Sort.SEVERITY)
 
 
 class ListHead(QWidget):
-    """Filters the log by the words typed. Signal: `left()` when Enter or Down leaves the box."""
+    """Signal: `wanted(arrangement)` when another order was chosen."""
 
-    left = Signal()
+    wanted = Signal(object)
 
-    def __init__(self, log: OpenLog, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._log, self._chosen = log, 0
-        self.box = FindBox(*_SOUGHT, self)
-        self.count = PlainLabel(role="quiet")
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.box)
-        layout.addWidget(self.count)
+        self._arrangement = Arrangement()
+        self._chosen, self._busy = 0, ""
+        self.order = QToolButton(self)
+        self.order.setAccessibleName("Order of the list")
+        self.order.setObjectName("order")
+        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self)
+        self.order.setMenu(self.menu)
+        self.chosen = PlainLabel(role="quiet", parent=self)
+        self.chosen.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 12, 4)
+        row.addWidget(self.order)
+        row.addStretch(1)
+        row.addWidget(self.chosen)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.box.textChanged.connect(lambda _text: self._pause.start())
-        self.box.left.connect(self.left)
-        self._pause.timeout.connect(self._find)
-        log.changed.connect(self._count)
-        log.shown.connect(self._count)
-        self._count()
+        self._sorts = self._choices("Sort by", Sort, self.sort_by)
+        self._bands = self._choices("Part by", Band, self.part_by)
+        self.show_arrangement(self._arrangement)
 
-    def _find(self) -> None:
-        wanted = self._log.filter
-        head = replace(head_of(wanted), text=self.box.text().strip())
-        self._log.show_only(with_head(wanted, head))
+    def _choices(self, title: str, kind: type, choose: object) -> dict[object, QAction]:
+        self.menu.addSection(title)
+        group, made = QActionGroup(self), {}
+        for one in kind:  # type: ignore[attr-defined]
+            action = self.menu.addAction(str(one).capitalize())
+            action.setCheckable(True)
+            action.triggered.connect(lambda _on, one=one: choose(one))  # type: ignore[operator]
+            group.addAction(action)
+            made[one] = action
+        return made
+
+    def sort_by(self, sort: Sort) -> None:
+        """Sort by this; if it is so already, the other way round."""
+        now = self._arrangement
+        same = sort is now.sort
+        backward = not now.backward if same else sort in _BACKWARD
+        self.wanted.emit(Arrangement(sort=sort, backward=backward, band=now.band))
+
+    def part_by(self, band: Band) -> None:
+        """Part the list by this."""
+        now = self._arrangement
+        self.wanted.emit(Arrangement(sort=now.sort, backward=now.backward, band=band))
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Show how the list stands."""
+        self._arrangement = arrangement
+        self._sorts[arrangement.sort].setChecked(True)
+        self._bands[arrangement.band].setChecked(True)
+        way = _WAYS[arrangement.sort][arrangement.backward]
+        words = way if arrangement.sort is Sort.TIME else f"{arrangement.sort}, {way}"
+        parted = "" if arrangement.band is Band.NONE else f", by {arrangement.band}"
+        self.order.setText(f"{words}{parted}".capitalize() + "  ▾")
 
     def say_chosen(self, number: int) -> None:
         """Show how many lines are marked, where it is more than one."""
-        if number != self._chosen:
-            self._chosen = number
-            self._count()
+        self._chosen = number
+        self._say()
 
-    def _count(self) -> None:
-        index, ids = self._log.index, self._log.ids
-        placeless = np.count_nonzero(index.columns.incidents.precisions[ids.rows] == 0)
-        without = f" · {placeless} without place" if placeless else ""
-        chosen = f" · {self._chosen} chosen" if self._chosen > 1 else ""
-        self.count.show_text(f"{len(ids)} of {len(index)}{without}{chosen}")
+    def say_busy(self, words: str) -> None:
+        """Show what is being worked on; nothing when it is done."""
+        self._busy = words
+        self._say()
+
+    def _say(self) -> None:
+        chosen = f"{self._chosen:,} chosen" if self._chosen > 1 else ""
+        self.chosen.show_text(self._busy or chosen)

@@ -133,7 +133,7 @@ def test_the_incident_that_is_withdrawn_meanwhile_is_not_written_over(program: P
 def test_deleting_a_word_in_the_search_box_withdraws_nothing(program: Program) -> None:
     logged(program)
     program.activate()
-    box = program.window.incidents.head.box
+    box = program.window.filter.box
     box.setFocus()
     program.type("approach by")
     box.setCursorPosition(0)

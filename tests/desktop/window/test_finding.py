@@ -33,7 +33,7 @@ def test_typing_narrows_list_map_and_count_and_escape_clears(program: Program) -
     program.qtbot.waitUntil(lambda: len(program.on_map()) == 3, timeout=PATIENCE_MS)
     program.window.incidents.table.setFocus()
     program.key(Qt.Key.Key_Slash)
-    head = program.window.incidents.head
+    head = program.window.filter
     assert head.box.hasFocus()
     with program.qtbot.waitSignal(program.log.shown):
         program.type("bravo")
@@ -54,7 +54,7 @@ def test_typing_narrows_list_map_and_count_and_escape_clears(program: Program) -
 def test_words_of_a_quotation_are_found(program: Program) -> None:
     three(program)
     with program.qtbot.waitSignal(program.log.shown):
-        program.window.incidents.head.box.setText("alfa who came")
+        program.window.filter.box.setText("alfa who came")
     assert program.titles() == ["Alfa"]
 
 
@@ -118,7 +118,7 @@ def test_the_keyboard_alone_walks_from_the_list_to_the_claims_behind_a_cell(
 ) -> None:
     three(program)
     program.activate()
-    program.window.incidents.head.box.setFocus()
+    program.window.filter.box.setFocus()
     program.log.select(None)
     program.key(Qt.Key.Key_Down)
     program.key(Qt.Key.Key_Down)

@@ -54,7 +54,7 @@ def test_lines_are_marked_by_the_keyboard_while_one_stays_selected(program: Prog
     program.key(Qt.Key.Key_Down, SHIFT)
     assert chosen(program) == ["Third", "Second"]
     assert program.log.selection == records[1].id
-    assert "2 chosen" in program.window.incidents.head.count.text()
+    assert "2 chosen" in program.window.incidents.head.chosen.text()
     program.key(Qt.Key.Key_A, CTRL)
     assert chosen(program) == ["Third", "Second", "First"]
     program.log.select(records[0].id)
