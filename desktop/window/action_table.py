@@ -151,7 +151,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("filter_clear", "Show everything", "Filter", "x", "Ctrl+Shift+F"),
     Entry("save_search", "Save search…", "Filter", "star", "Ctrl+Shift+K", True, line_before=True),
     Entry("show_saved", "Saved searches", "Filter", "", "Ctrl+Shift+J"),
-    Entry("order_list", "Order of the list…", "Filter", "", "Ctrl+Shift+G", line_before=True),
+    Entry("order_list", "Order of the list…", "Filter", "", "Ctrl+Shift+Y", line_before=True),
     Entry("send_to_review", "Send to review", "Review", "", "", True, True),
     Entry("mark_reviewed", "Mark reviewed", "Review", "check", "", True, True),
     Entry("publish", "Publish…", "Review", "", "", True, True),
@@ -201,4 +201,4 @@ TOOLBAR = (
     "print_sheet", "export_bundle",
 )  # fmt: skip
 # What stands at the end of the bar of the filter.
-FILTER_BAR = ("save_search", "filter_text", "filter_clear")
+FILTER_BAR = ("save_search", "filter_text")

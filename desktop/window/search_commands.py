@@ -31,8 +31,6 @@ class SearchCommands(QObject):
         saved.withdrawn.connect(self._withdraw)
         saved.left.connect(window.incidents.table.setFocus)
         window.filter.left.connect(self._to_the_list)
-        self._log.shown.connect(self._offer)
-        self._offer()
 
     def doers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name in the action table."""
@@ -49,10 +47,6 @@ class SearchCommands(QObject):
     def _to_the_list(self) -> None:
         table = self._window.incidents.table
         (self._window.filter.box if table.isHidden() else table).setFocus()
-
-    def _offer(self) -> None:
-        clear = self._window.actions_by_name["filter_clear"]
-        clear.setEnabled(self._log.filter != EVERYTHING)
 
     def _in_sight(self, then: Callable[[], object]) -> None:
         self._window.show_dock("incidents")

@@ -1,7 +1,7 @@
 """The one filter, for list, map, time line and all that is counted: typed, shown as chips."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.open_log import OpenLog
 from desktop.panels.filter_bar.box import FilterBox
@@ -45,6 +45,9 @@ class FilterBar(QWidget):
         self.chips = ChipRow(self.names, self)
         self.text = TextLine(self)
         self.count = Count(log, self)
+        self.all = QToolButton(self)
+        self.all.setText("Show all")
+        self.all.setToolTip("Ask nothing any more (Ctrl+Shift+F)")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._follow()
@@ -60,6 +63,7 @@ class FilterBar(QWidget):
         row.addWidget(self.chips, 1)
         row.addWidget(self.text, 1)
         row.addWidget(self.count)
+        row.addWidget(self.all)
         self.text.hide()
         self.setFocusProxy(self.box)
 
@@ -73,6 +77,7 @@ class FilterBar(QWidget):
         self.chips.left.connect(self.box.setFocus)
         self.chips.told.connect(self._obey)
         self.text.taken.connect(self._take_text)
+        self.all.clicked.connect(self.clear)
         self.text.left.connect(self._close_text)
         self._log.changed.connect(self._forget)
         self._log.shown.connect(self.refresh)
@@ -89,6 +94,7 @@ class FilterBar(QWidget):
             self.chips.show_pieces(self._pieces)
             if not is_condition(self.box.text()):
                 self._put_words()
+        self.all.setVisible(self._log.filter != EVERYTHING)
         self.count.refresh()
 
     def _put_words(self) -> None:

@@ -153,7 +153,8 @@ class SavedSearches(QWidget):
         if name and (saved is None or name != saved.name):
             self.named.emit(saved, name)
             named = self.list.findItems(mark_hidden(name), Qt.MatchFlag.MatchExactly)
-            self.list.setCurrentItem(named[0] if named else None)
+            if named:
+                self.list.setCurrentItem(named[0])
         self._end_naming()
 
     def _end_naming(self) -> None:

@@ -186,7 +186,7 @@ def test_escape_leaves_the_text_and_the_filter_as_they_were(program: Program) ->
 
 def test_everything_is_shown_again_by_one_command(program: Program) -> None:
     three(program)
-    assert not program.offers("filter_clear")
+    assert program.window.filter.all.isHidden()
     program.log.show_only(parse_filter("bravo side:JP"))
     program.do("filter_clear")
     assert asked(program) == ""
