@@ -1,10 +1,11 @@
 """A filter in pieces, each of which can be put in, turned round and taken out by itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from models.filter.incident_filter import IncidentFilter, Period
+from models.filter.incident_filter import IncidentFilter, Period, Within
+from models.filter.term import NO_AREAS
 from models.filter.text_form import parse_filter
 from models.filter.tree import EVERYTHING, AllOf, AnyOf, Filter, Not, head_of, with_head
 from models.filter.write_text import write_filter
@@ -54,13 +55,16 @@ def filter_of(pieces: Iterable[Group]) -> Filter:
     return parts[0] if parts else EVERYTHING
 
 
-def pieces_in(text: str) -> Group:
-    """Return the pieces of a text; alternatives are one. Problem on what is not understood."""
-    wanted = parse_filter(text)
+def pieces_in(text: str, areas: Mapping[str, Within] = NO_AREAS) -> Group:
+    """Return the pieces of a text; alternatives are one. Problem on what is not understood.
+
+    `areas` are the kept areas that may be named in it.
+    """
+    wanted = parse_filter(text, areas)
     if isinstance(wanted, AnyOf):
         return (Piece(wanted),)
     # Behind empty brackets a bracket of its own stays one.
-    return tuple(p for p in _group_of(parse_filter(f"() {text}")) if p.part != EVERYTHING)
+    return tuple(p for p in _group_of(parse_filter(f"() {text}", areas)) if p.part != EVERYTHING)
 
 
 def with_new(group: Group, new: Iterable[Piece]) -> Group:

@@ -8,9 +8,10 @@ from desktop.panels.filter_bar.box import FilterBox
 from desktop.panels.filter_bar.chip_row import ChipRow
 from desktop.panels.filter_bar.count import Count
 from desktop.panels.filter_bar.editing import Editing, put_in, taken_out
-from desktop.panels.filter_bar.names import Names
+from desktop.panels.filter_bar.names import Names, areas_of
 from desktop.panels.filter_bar.offers import is_condition
 from desktop.panels.filter_bar.text_line import TextLine
+from models.filter.area_names import naming_areas
 from models.filter.piece import (
     Pieces,
     filter_of,
@@ -119,7 +120,7 @@ class FilterBar(QWidget):
             self.left.emit()
             return
         try:
-            pieces = put_in(self._pieces, self._editing, pieces_in(text))
+            pieces = put_in(self._pieces, self._editing, pieces_in(text, areas_of(self._log)))
         except Problem as problem:
             self.count.say_problem(problem)
             return
@@ -161,7 +162,8 @@ class FilterBar(QWidget):
         """Bring a chip into the box; the words there come back when it is done with."""
         self._editing = at
         self.chips.show_pieces(taken_out(self._pieces, at))
-        self.box.setText(self._pieces[at.group][at.place].text)
+        text = self._pieces[at.group][at.place].text
+        self.box.setText(naming_areas(text, areas_of(self._log)))
         self._pause.stop()
         self.box.setFocus()
         self.box.selectAll()
@@ -175,11 +177,12 @@ class FilterBar(QWidget):
         self._put_words()
         self.chips.hide()
         self.box.setEnabled(False)
-        self.text.open_with(write_filter(self._log.filter))
+        text = write_filter(self._log.filter)
+        self.text.open_with(naming_areas(text, areas_of(self._log)))
 
     def _take_text(self, text: str) -> None:
         try:
-            wanted = parse_filter(text)
+            wanted = parse_filter(text, areas_of(self._log))
         except Problem as problem:
             self.count.say_problem(problem)
             self.text.point_at(problem)

@@ -18,6 +18,7 @@ from models.filter.area import area_text
 from models.filter.tally import times_used
 from models.named import names_of
 from models.position.position import PositionPrecision
+from models.position.shape import Shape
 from models.record import Kind, Record
 from models.rules.judgement import Relation
 from models.text import readable
@@ -30,7 +31,8 @@ KEYS: Mapping[str, str] = {
     "from": "not before: 2025-12, 7 Dec 2025 16:30",
     "to": "not after: 2025-12, 7 Dec 2025 16:30",
     "platform": "a class of ship or aircraft",
-    "within": "a kept area or a zone",
+    "area": "a kept area, by its name",
+    "within": "a zone, or a box: south,west,north,east",
     "severity": "how serious it was",
     "status": "how far the work has come",
     "relation": "how the sides stand to one another",
@@ -95,10 +97,16 @@ def _platforms(log: OpenLog) -> Iterator[Value]:
         yield _record(platform.code, platform, names_of(platform)[0])
 
 
-def _areas(log: OpenLog) -> Iterator[Value]:
-    areas = [one for one in log.records(Kind.AREA) if isinstance(one, Area)]
-    for area in areas:
-        yield _record(area_text(area.shape), area, area.name)
+def areas_of(log: OpenLog) -> dict[str, Shape]:
+    """Return the kept areas by name."""
+    areas = (one for one in log.records(Kind.AREA) if isinstance(one, Area))
+    return {area.name: area.shape for area in areas}
+
+
+def _outlines(log: OpenLog) -> Iterator[Value]:
+    """Yield kept areas and zones by their outline."""
+    for name, shape in areas_of(log).items():
+        yield Value(area_text(shape), name)
     for zone in log.catalogue.all(Zone):
         if not zone.open:
             yield _record(area_text(zone.shape), zone, names_of(zone)[0])
@@ -145,8 +153,9 @@ _HAD = (Value("position", "a position"), Value("date", "a date"))
 _READ: Mapping[str, Callable[[OpenLog], Iterable[Value]]] = {
     "side": _sides,
     "platform": _platforms,
-    "within": _areas,
+    "within": _outlines,
     "tag": _tags,
+    "area": lambda log: (Value(name, name) for name in areas_of(log)),
     "type": lambda _log: _types(),
     "severity": _members(Severity),
     "status": _members(Status),

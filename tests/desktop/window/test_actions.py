@@ -20,6 +20,7 @@ _NOTHING_THERE = {
     "capture_to_source",
     "merge_records",
     "read_capture",
+    "save_search",
     "set_capture_aside",
     "show_in_capture",
     "supersede",

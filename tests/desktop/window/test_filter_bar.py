@@ -198,10 +198,15 @@ def test_a_kept_area_is_offered_by_name_and_named_on_the_chip(program: Program) 
     three(program)
     shape = Circle(centre=LatLon(21.0, 120.0), radius_m=40_000.0)
     program.write(Area(id=an_id(), name="Bashi box", shape=shape))
-    program.type("within:bashi")
+    program.type("area:bashi")
     program.key(Qt.Key.Key_Tab)
     assert chips(program) == ["within Bashi box"]
     assert program.titles() == ["Bravo"]
+    program.do("filter_text")
+    assert program.window.filter.text.text() == 'area:"Bashi box"'
+    program.type('bravo area:"Bashi box"')
+    program.key(Qt.Key.Key_Return)
+    assert chips(program) == ["within Bashi box"]
 
 
 def test_the_count_says_what_is_left_out_for_want_of_a_date_or_a_place(program: Program) -> None:
