@@ -29,7 +29,7 @@ from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.hidden import mark_hidden
 from models.position.geometry import centre_of, outline, radius_m_of
-from models.position.shape import LatLon
+from models.position.shape import LatLon, Shape
 from models.rules.judgement import Matrix
 from models.sheet.sheet import LocatorMap, PlaceKey
 from models.sheet.words import Words
@@ -75,9 +75,9 @@ def locator_svg(
     add_graticule(root, chart)
     add_land(root, chart)
     add_degrees(root, chart)
-    _add_lines(root, chart, gaps, labels)
-    _add_marks(root, chart, marks, labels)
-    _add_gap_texts(root, chart, gaps, labels)
+    add_lines(root, chart, gaps, labels)
+    add_marks(root, chart, marks, labels)
+    add_gap_texts(root, chart, gaps, labels)
     add_scale(root, chart, 2.0, height_mm - 8.2)
     inset = (width_mm - _INSET_MM, 0.0, _INSET_MM, _INSET_MM * 0.75)
     add_overview(root, chart, inset)
@@ -97,17 +97,17 @@ def _size(width_mm: float, height_mm: float) -> dict[str, str]:
 
 def _bounds(marks: Sequence[LocatorMark]) -> Bounds:
     middle = centre_of(marks[0].shape).lon
-    points = np.concatenate([path for mark in marks for path in _paths(mark, middle)])
+    points = np.concatenate([path for mark in marks for path in paths_of_shape(mark.shape, middle)])
     west, south = points.min(axis=0)
     east, north = points.max(axis=0)
     return (float(west), float(south), float(east), float(north))
 
 
-def _paths(mark: LocatorMark, lon: float) -> list[Points]:
+def paths_of_shape(shape: Shape, lon: float) -> list[Points]:
     """Return the rings or paths of a shape, near a longitude, whole across 180 degrees."""
     pieces = [
         shapely.transform(piece, lambda points: nearest_turn(points, lon))
-        for piece in shapely.get_parts(outline(mark.shape))
+        for piece in shapely.get_parts(outline(shape))
     ]
     whole = shapely.union_all(pieces) if len(pieces) > 1 else pieces[0]
     parts = shapely.get_parts(whole)
@@ -116,26 +116,27 @@ def _paths(mark: LocatorMark, lon: float) -> list[Points]:
     return [shapely.get_coordinates(part) for part in parts]
 
 
-def _add_marks(
+def add_marks(
     root: ET.Element, chart: Chart, marks: Sequence[LocatorMark], labels: Labels
 ) -> None:
+    """Add the shapes of marks, and their letters where these hide least."""
     for mark in marks:
         _add_shape(root, chart, mark)
     for mark in marks:
-        x, y = _paper(chart, centre_of(mark.shape))
+        x, y = on_paper(chart, centre_of(mark.shape))
         labels.reserve((x - _DOT_MM, y - _DOT_MM, x + _DOT_MM, y + _DOT_MM))
     for mark in marks:
         _add_code(root, chart, mark, labels)
 
 
 def _add_shape(root: ET.Element, chart: Chart, mark: LocatorMark) -> None:
-    x, y = _paper(chart, centre_of(mark.shape))
+    x, y = on_paper(chart, centre_of(mark.shape))
     line = {"stroke": mark.colour, "stroke_width": 0.4}
     if mark.dashes_mm:
         line["stroke_dasharray"] = " ".join(f"{size:g}" for size in mark.dashes_mm)
     if radius_m_of(mark.shape) / 1000 * chart.mm_per_km > _DOT_MM:
         closed = outline(mark.shape).geom_type.endswith("Polygon")
-        pieces = [chart.on_paper(path) for path in _paths(mark, chart.middle)]
+        pieces = [chart.on_paper(path) for path in paths_of_shape(mark.shape, chart.middle)]
         ground = {"fill": mark.colour, "fill_opacity": 0.08} if closed else {"fill": "none"}
         element(root, "path", d=path_of(pieces, closed=closed), **ground, **line)
     edge = {"stroke": "#ffffff", "stroke_width": 0.25}
@@ -144,14 +145,15 @@ def _add_shape(root: ET.Element, chart: Chart, mark: LocatorMark) -> None:
 
 def _add_code(root: ET.Element, chart: Chart, mark: LocatorMark, labels: Labels) -> None:
     code = mark_hidden(mark.code)
-    x, y = labels.put(*_paper(chart, centre_of(mark.shape)), code, TEXT_MM)
+    x, y = labels.put(*on_paper(chart, centre_of(mark.shape)), code, TEXT_MM)
     at = (x, y + TEXT_MM * 0.35)
     add_text(root, *at, code, fill=mark.colour, font_weight="bold", text_anchor="middle")
 
 
-def _add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
+def add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
+    """Add the lines between the places of two sides, and keep labels off them."""
     for gap in gaps:
-        (x, y), (right, bottom) = _paper(chart, gap.start), _paper(chart, gap.end)
+        (x, y), (right, bottom) = on_paper(chart, gap.start), on_paper(chart, gap.end)
         line = f"M{x:.2f} {y:.2f}L{right:.2f} {bottom:.2f}"
         element(root, "path", d=line, fill="none", stroke=INK, stroke_width=0.25)
         for part in np.linspace(0.0, 1.0, 30):
@@ -159,15 +161,19 @@ def _add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: 
             labels.reserve((at_x - 0.4, at_y - 0.4, at_x + 0.4, at_y + 0.4))
 
 
-def _add_gap_texts(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
+def add_gap_texts(
+    root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels
+) -> None:
+    """Add the words on such lines."""
     for gap in gaps:
-        (x, y), (right, bottom) = _paper(chart, gap.start), _paper(chart, gap.end)
+        (x, y), (right, bottom) = on_paper(chart, gap.start), on_paper(chart, gap.end)
         at = labels.put((x + right) / 2, (y + bottom) / 2, gap.text, SMALL_MM)
         y = at[1] + SMALL_MM * 0.35
         add_text(root, at[0], y, gap.text, size=SMALL_MM, text_anchor="middle")
 
 
-def _paper(chart: Chart, place: LatLon) -> tuple[float, float]:
+def on_paper(chart: Chart, place: LatLon) -> tuple[float, float]:
+    """Return where a place falls, on the turn nearest to the middle of the chart."""
     point = nearest_turn(np.array([[place.lon, place.lat]]), chart.middle)
     x, y = chart.on_paper(point)[0]
     return float(x), float(y)

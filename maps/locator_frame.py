@@ -29,13 +29,18 @@ class Chart:
     height_mm: float
 
     @classmethod
-    def round(cls, bounds: Bounds, width_mm: float, height_mm: float) -> Self:
-        """Return the chart that shows the bounds in their surroundings, filling the paper."""
+    def round(
+        cls, bounds: Bounds, width_mm: float, height_mm: float, *, room: float = _ROOM
+    ) -> Self:
+        """Return the chart that shows the bounds in their surroundings, filling the paper.
+
+        `room` is how many times as wide or tall as the bounds it is at least.
+        """
         west, south, east, north = bounds
         lat, lon = _middle_lat(south, north), (west + east) / 2
         least = _LEAST_KM / _KM_PER_DEG
-        wide = max((east - west) * _ROOM, least / cos(radians(lat)))
-        tall = max((_stretched(north) - _stretched(south)) * _ROOM, least / cos(radians(lat)))
+        wide = max((east - west) * room, least / cos(radians(lat)))
+        tall = max((_stretched(north) - _stretched(south)) * room, least / cos(radians(lat)))
         ratio = width_mm / height_mm
         wide = min(max(wide, tall * ratio), _FULL_TURN)
         tall, middle = wide / ratio, _stretched(lat)

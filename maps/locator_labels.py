@@ -33,6 +33,15 @@ class Labels:
         self.taken.append(best)
         return (best[0] + best[2]) / 2, (best[1] + best[3]) / 2
 
+    def take(self, x: float, y: float, text: str, size_mm: float) -> bool:
+        """Take the place of a text whose middle is at x, y; False where it is not free."""
+        half, tall = len(text) * size_mm * _WIDTH / 2, size_mm / 2
+        box = (x - half, y - tall, x + half, y + tall)
+        if self._hidden(box) > 0:
+            return False
+        self.taken.append(box)
+        return True
+
     def _hidden(self, box: Box) -> float:
         out = max(0.0, -box[0], -box[1], box[2] - self.width_mm, box[3] - self.height_mm)
         return out * 100 + sum(_common(box, other) for other in self.taken)

@@ -37,7 +37,7 @@ def write_pdf(sheets: Sequence[Sheet], *, paper: Paper = "a4", timestamp: dateti
     if not 1 <= len(sheets) <= MOST_SHEETS:
         mend = f"Choose between 1 and {MOST_SHEETS} incidents for one file."
         raise Problem(f"{len(sheets)} sheets in one file", mend=mend)
-    data = {"paper": paper, "sheets": [_printed(asdict(sheet)) for sheet in sheets]}
+    data = {"paper": paper, "sheets": [printed(asdict(sheet)) for sheet in sheets]}
     pdf: bytes = _compiler().compile(  # type: ignore[assignment]
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
@@ -59,16 +59,16 @@ def _compiler() -> typst.Compiler:
         return typst.Compiler(str(folder / "sheet.typ"), root=str(folder), font_paths=fonts)
 
 
-def _printed(value: Any) -> Any:
+def printed(value: Any) -> Any:
     """Return the value with every text made fit for print; the drawing stays as it is."""
     if isinstance(value, str):
         return _isolated(_fit(value))
     if isinstance(value, Mapping) and value.keys() == _WORDS:
         return {"text": _fit(value["text"]), "lang": value["lang"]}
     if isinstance(value, Mapping):
-        return {key: part if key == "svg" else _printed(part) for key, part in value.items()}
+        return {key: part if key == "svg" else printed(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_printed(part) for part in value]
+        return [printed(part) for part in value]
     return value
 
 
