@@ -27,7 +27,8 @@ class Settings:
 
     `viewpoints` are, by the id of a logbook, the side whose eyes its symbols are seen with, under
     an empty name, and under the codes of others what it takes those for. `arrangement` is how the
-    list of incidents stands.
+    list of incidents stands. `map_parts` says which layers of the map are shown and whether its
+    legend is open; `tile_files` are map tiles beside the logbooks, the uppermost last.
     """
 
     theme: str = "system"
@@ -40,6 +41,8 @@ class Settings:
     paper: Literal["a4", "us-letter"] = "a4"
     viewpoints: dict[str, dict[str, str]] = field(default_factory=dict)
     arrangement: Arrangement = field(default_factory=Arrangement)
+    map_parts: dict[str, bool] = field(default_factory=dict)
+    tile_files: tuple[str, ...] = ()
 
     @property
     def author(self) -> Author | None:

@@ -116,9 +116,7 @@ def paths_of_shape(shape: Shape, lon: float) -> list[Points]:
     return [shapely.get_coordinates(part) for part in parts]
 
 
-def add_marks(
-    root: ET.Element, chart: Chart, marks: Sequence[LocatorMark], labels: Labels
-) -> None:
+def add_marks(root: ET.Element, chart: Chart, marks: Sequence[LocatorMark], labels: Labels) -> None:
     """Add the shapes of marks, and their letters where these hide least."""
     for mark in marks:
         _add_shape(root, chart, mark)
@@ -161,9 +159,7 @@ def add_lines(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: L
             labels.reserve((at_x - 0.4, at_y - 0.4, at_x + 0.4, at_y + 0.4))
 
 
-def add_gap_texts(
-    root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels
-) -> None:
+def add_gap_texts(root: ET.Element, chart: Chart, gaps: Sequence[GapLine], labels: Labels) -> None:
     """Add the words on such lines."""
     for gap in gaps:
         (x, y), (right, bottom) = on_paper(chart, gap.start), on_paper(chart, gap.end)

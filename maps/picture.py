@@ -1,6 +1,5 @@
-"""The view of the map as one drawing in SVG, for paper: vector, with nothing but what is in sight."""
+"""The view of the map as one drawing in SVG, for paper."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -12,8 +11,8 @@ from maps.locator_frame import Chart
 from maps.locator_labels import Labels
 from maps.locator_marks import claim_marks, estimate_marks, gap_lines
 from maps.locator_svg import QUIET, SEA, add_degrees, add_graticule, add_land, add_scale, element
-from maps.picture_marks import add_areas, add_drawings, add_names, add_zones
 from maps.picture_incidents import add_cells, add_singles, ids_of
+from maps.picture_marks import add_areas, add_drawings, add_names, add_zones
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
@@ -51,7 +50,7 @@ class Painted:
 
 
 def painted(picture: Picture, width_mm: float, height_mm: float) -> Painted:
-    """Return the picture on a paper of this size; what the paper shows beyond the view is drawn too.
+    """Return the picture on a paper of this size, with what that shows beyond the view.
 
     A million places take a while: ask on a worker, and give a `read` that may be asked there.
     """
@@ -109,7 +108,7 @@ def _add_selected(root: ET.Element, chart: Chart, picture: Picture, labels: Labe
     add_gap_texts(root, chart, gaps, labels)
 
 
-def _size(width_mm: float, height_mm: float) -> Mapping[str, str]:
+def _size(width_mm: float, height_mm: float) -> dict[str, str]:
     return {
         "xmlns": "http://www.w3.org/2000/svg",
         "width": f"{width_mm:g}mm",

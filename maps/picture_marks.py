@@ -42,7 +42,9 @@ def add_areas(root: ET.Element, chart: Chart, areas: Iterable[Area], labels: Lab
             y = max(min(float(path[:, 1].min()) for path in paths) - 1.0, SMALL_MM)
             name = mark_hidden(area.name)
             x, y = labels.put(x, y, name, SMALL_MM)
-            add_text(root, x, y + SMALL_MM * 0.35, name, size=SMALL_MM, fill=KEPT, text_anchor="middle")
+            add_text(
+                root, x, y + SMALL_MM * 0.35, name, size=SMALL_MM, fill=KEPT, text_anchor="middle"
+            )
 
 
 def add_drawings(
@@ -80,12 +82,11 @@ def add_names(root: ET.Element, chart: Chart, catalogue: Catalogue, labels: Labe
 def _add_outline(
     root: ET.Element, chart: Chart, shape: Shape, colour: str, dashes: str
 ) -> list[Points]:
-    pieces = [
+    return [
         piece
         for path in paths_of_shape(shape, chart.middle)
         for piece in _add_path(root, chart, path, colour, dashes)
     ]
-    return pieces
 
 
 def _add_path(

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from math import isfinite
 from typing import Any
 from uuid import UUID
@@ -36,11 +36,16 @@ LONG = frozenset({"/data/state", "/data/incidents", "/data/heat"})
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What one load of the page stands on: its nonce, its look, and the state of the data."""
+    """What one load of the page stands on: its nonce, its look, and the state of the data.
+
+    `parts` says which layers are shown and whether the legend is open, by their names; what is
+    not named there is as the page has it.
+    """
 
     nonce: str
     theme: str = "light"
     revision: int = 0
+    parts: Mapping[str, bool] = field(default_factory=dict)
 
 
 def answer(path: str, query: Query, data: MapData, served: Served) -> Answer | None:
@@ -98,6 +103,7 @@ def _state(data: MapData, served: Served) -> dict[str, Any]:
     return {
         "theme": served.theme,
         "revision": served.revision,
+        "parts": dict(served.parts),
         "selected": data.marked_id,
         "extent": asdict(extent) if extent else None,
     }

@@ -12,6 +12,10 @@ from maps.extent import Box
 from maps.mercator import MOST_ZOOM
 from models.position.shape import LatLon
 
+# What can be switched in the page, by the names of the layers.
+PARTS = frozenset(
+    {"Graticule", "Zones", "Places", "Uncertainty", "Areas", "Drawings", "Tiles", "Legend"}
+)
 # A triangle, its first corner repeated.
 _FEWEST_CORNERS, _MOST_CORNERS = 4, 2000
 
@@ -56,6 +60,7 @@ class Bridge(QObject):
     area_drawn = Signal(str)
     measured = Signal(object)
     looked = Signal(object)
+    part_switched = Signal(str, bool)
     cancelled = Signal()
     heat_shown = Signal(bool)
 
@@ -114,6 +119,12 @@ class Bridge(QObject):
         sides = (west, south, east, north)
         if all(map(isfinite, sides)) and west <= east and south <= north:
             self.looked.emit(Box(*sides))
+
+    @Slot(str, bool)
+    def switch_part(self, name: str, shown: bool) -> None:  # noqa: FBT001 - the page's own word
+        """Hear that a layer was switched, or the legend opened or shut."""
+        if name in PARTS:
+            self.part_switched.emit(name, shown)
 
     @Slot()
     def cancel(self) -> None:

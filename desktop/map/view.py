@@ -12,12 +12,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.job import Job
 from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
+from desktop.plain_label import PlainLabel
 from maps.answers.cells import Cell, members_of
 from maps.answers.words import shown_of
 from maps.drawn import Drawn
@@ -44,7 +45,8 @@ class MapView(QWidget):
 
     Signals: `incident_clicked` (id), `cell_clicked` (several incidents under one click: an Answer),
     `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `measured` (a `Way`
-    that is being clicked), `looked` (the box in sight), `tool_cancelled`, `ready` (the page has
+    that is being clicked), `looked` (the box in sight), `part_switched`
+    (name, shown) of a layer or the legend, `tool_cancelled`, `ready` (the page has
     drawn itself), `painted` (what was given last is on the screen).
     """
 
@@ -54,6 +56,7 @@ class MapView(QWidget):
     area_drawn = Signal(str)
     measured = Signal(object)
     looked = Signal(object)
+    part_switched = Signal(str, bool)
     tool_cancelled = Signal()
     ready = Signal()
     painted = Signal()
@@ -63,6 +66,7 @@ class MapView(QWidget):
         self._data = MapData.of((), Catalogue.of(()))
         self._theme, self._revision, self._crashes, self._is_ready = palette, 0, 0, False
         self._nonce = secrets.token_hex(16)
+        self._parts: dict[str, bool] = {}
         self.bridge = Bridge(self)
         self._view = QWebEngineView(self)
         self._scheme = MapScheme(self._answer, lambda: content_security_policy(self._nonce), self)
@@ -89,6 +93,15 @@ class MapView(QWidget):
     def data(self) -> MapData:
         """Return what is shown."""
         return self._data
+
+    @property
+    def hidden_layers(self) -> frozenset[str]:
+        """Return the names of the layers that are switched off."""
+        return frozenset(name for name, shown in self._parts.items() if not shown)
+
+    def set_parts(self, parts: Mapping[str, bool]) -> None:
+        """Have layers shown or hidden when the page begins, and the legend open or shut."""
+        self._parts = dict(parts)
 
     @property
     def is_ready(self) -> bool:
@@ -185,10 +198,8 @@ class MapView(QWidget):
         self._view.setAcceptDrops(False)
         self._view.setPage(self.page)
         self._view.setAccessibleName("Map")
-        self._stopped = QLabel(_STOPPED, self)
-        self._stopped.setTextFormat(Qt.TextFormat.PlainText)
+        self._stopped = PlainLabel(_STOPPED, parent=self)
         self._stopped.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stopped.setWordWrap(True)
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._view)
         self._layout.addWidget(self._stopped)
@@ -207,6 +218,7 @@ class MapView(QWidget):
         bridge.area_drawn.connect(self.area_drawn)
         bridge.measured.connect(self.measured)
         bridge.looked.connect(self.looked)
+        bridge.part_switched.connect(self._has_switched)
         bridge.cancelled.connect(self.tool_cancelled)
         self.page.renderProcessTerminated.connect(self._restart)
         application = QCoreApplication.instance()
@@ -221,7 +233,7 @@ class MapView(QWidget):
     def _answer(self, path: str, query: Mapping[str, str]) -> Callable[[], Answer | None]:
         if path == HOME.path():
             self._nonce = secrets.token_hex(16)
-        served = Served(self._nonce, self._theme, self._revision)
+        served = Served(self._nonce, self._theme, self._revision, self._parts)
         return partial(answer, path, query, self._data, served)
 
     def _begin(self) -> None:
@@ -243,6 +255,10 @@ class MapView(QWidget):
         job = Job(partial(members_of, self._data, cell), self)
         job.done.connect(self.cell_clicked)
         job.start()
+
+    def _has_switched(self, name: str, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self._parts[name] = shown
+        self.part_switched.emit(name, shown)
 
     def _restart(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         """Start the page again with the same data; after a few failures say so instead."""

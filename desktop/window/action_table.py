@@ -190,6 +190,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("clear_drawn", "Clear what was drawn", "Map"),
     Entry("draw_area", "Draw an area", "Map", "", "Ctrl+Shift+A", writes=True, line_before=True),
     Entry("type_area", "Type an area…", "Map", writes=True),
+    Entry(
+        "save_map", "Save or print the view…", "Map", "printer", "Ctrl+Shift+E", line_before=True
+    ),
     Entry("help", "Help", "Help", "circle-help", "F1"),
     Entry("check", "Check the logbook", "Help", "check"),
     Entry("about", "About Encounter Log", "Help"),

@@ -21,6 +21,7 @@ from desktop.window.main_window import MainWindow
 from desktop.window.map_commands import MapCommands
 from desktop.window.matrix_commands import MatrixCommands
 from desktop.window.members_menu import members_menu
+from desktop.window.picture_commands import PictureCommands
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
 from desktop.window.search_commands import SearchCommands
@@ -55,6 +56,7 @@ class Commands(QObject):
         self.zones = ZoneCommands(window, self.records.as_author, self.attempt)
         self.areas = AreaCommands(window, self.records.as_author, self.attempt)
         self.map = MapCommands(window)
+        self.picture = PictureCommands(window, session, self.attempt)
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
         self.several = SeveralCommands(window, self.records, self.attempt)
@@ -116,6 +118,7 @@ class Commands(QObject):
             "show_map": self._show_map,
             **self.areas.doers(),
             **self.map.doers(),
+            **self.picture.doers(),
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             **self.threads.doers(),
             **self.context.doers(),

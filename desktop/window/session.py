@@ -125,6 +125,8 @@ class Session(QObject):
         log.author = self.settings.author
         log.viewpoint = self.settings.viewpoint(logbook.id)
         window = self.window = MainWindow(log, self.colours)
+        window.map.view.set_parts(self.settings.map_parts)
+        window.map.view.part_switched.connect(self._keep_part)
         self.opened.emit(window)
         window.incidents.arrange(self.settings.arrangement)
         window.incidents.arranged.connect(self._keep_arrangement)
@@ -137,6 +139,10 @@ class Session(QObject):
         # Only now: the program ends with its last window.
         if before is not None:
             _let_go(before)
+
+    def _keep_part(self, name: str, shown: bool) -> None:  # noqa: FBT001 - a slot
+        parts = self.settings.map_parts | {name: shown}
+        self.keep(replace(self.settings, map_parts=parts))
 
     def _keep_layout(self, window: MainWindow) -> None:
         geometry, state = window.layout_kept()

@@ -58,7 +58,7 @@ def write_map(
     if format_ == "pdf":
         more["pdf_standards"] = ["ua-1", "a-2a"]
         more["timestamp"] = int(timestamp.astimezone(UTC).timestamp())
-    page: bytes = _compiler().compile(
+    page: bytes = _compiler().compile(  # type: ignore[assignment]
         format=format_, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **more
     )
     return page

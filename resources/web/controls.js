@@ -98,6 +98,14 @@
       return this._box;
     },
 
+    open(on) {
+      this._box.open = on;
+    },
+
+    whenToggled(then) {
+      this._box.addEventListener("toggle", () => then(this._box.open));
+    },
+
     // One line for each side that claims a place of the selected incident.
     show({ positions }) {
       const sides = new Map(positions.filter((one) => one.code).map((one) => [one.code, one]));

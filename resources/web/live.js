@@ -62,10 +62,25 @@ EncounterMap.Session = class {
   async begin() {
     const state = await this.pull("state");
     EncounterMap.setTheme(this.map, state.theme);
+    this.setParts(state.parts);
     if (state.extent) this.fit(state.extent, 6);
     await Promise.all([this.parts.BaseMap.coarse, this.pullAll(state.revision), this.pullHotspots()]);
     this.bridge.page_ready();
     this.sayView();
+  }
+
+  // As they were left; what is switched from now on is told.
+  setParts(shown) {
+    const { map, parts, bridge } = this, { Legend } = parts;
+    for (const [name, on] of Object.entries(shown)) {
+      if (name === "Legend") Legend.open(on);
+      else if (parts[name]) map[on ? "addLayer" : "removeLayer"](parts[name]);
+    }
+    map.on("overlayadd overlayremove", ({ type, layer }) => {
+      const named = Object.entries(parts).find(([, part]) => part === layer);
+      if (named) bridge.switch_part(named[0], type === "overlayadd");
+    });
+    Legend.whenToggled((open) => bridge.switch_part("Legend", open));
   }
 
   async pull(what, read = (response) => response.json()) {
