@@ -5,13 +5,12 @@ from xml.etree import ElementTree as ET
 
 from maps.drawn import NOTHING_DRAWN, Drawn
 from maps.extent import Box
-from maps.in_view import spots_in
 from maps.locator import add_gap_texts, add_lines, add_marks
 from maps.locator_frame import Chart
 from maps.locator_labels import Labels
 from maps.locator_marks import claim_marks, estimate_marks, gap_lines
 from maps.locator_svg import QUIET, SEA, add_degrees, add_graticule, add_land, add_scale, element
-from maps.picture_incidents import add_cells, add_singles, ids_of
+from maps.picture_incidents import add_cells, add_singles, ids_of, spots_in
 from maps.picture_marks import add_areas, add_drawings, add_names, add_zones
 from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue

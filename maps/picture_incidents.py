@@ -9,15 +9,14 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 
+from maps.extent import Box
+from maps.incident_symbol import incident_code
 from maps.locator import on_paper, paths_of_shape
 from maps.locator_frame import Chart
 from maps.locator_labels import Labels
 from maps.locator_svg import INK, SMALL_MM, element, path_of
-from maps.symbol import symbol_code
-from maps.viewpoint import Viewpoint, eyes_of, identity_of_all
+from maps.viewpoint import Viewpoint, eyes_of
 from models.catalogue.catalogue import Catalogue
-from models.catalogue.platform import Platform
-from models.catalogue.traits import sides_of
 from models.filter.answer import Answer
 from models.filter.columns import Rows
 from models.filter.summary import IncidentSummary, Spot, shown_spots
@@ -29,6 +28,7 @@ _COARSE = {PositionPrecision.SEA_AREA, PositionPrecision.THEATRE, PositionPrecis
 _SYMBOL_MM, _DOT_MM, _CELL_MM = 5.5, 1.0, 11.0
 # The circle of a cell: its area grows with the logarithm of what it counts.
 _LEAST_MM, _MORE_MM = 2.2, 0.7
+_TURN = 360.0
 
 
 def add_singles(
@@ -46,11 +46,8 @@ def add_singles(
             _add_doubt(root, chart, spot)
     eyes = eyes_of(viewpoint, catalogue)
     for summary in held:
-        entry = catalogue.entries.get(summary.platform_ids[0]) if summary.platform_ids else None
-        platform = entry if isinstance(entry, Platform) else None
-        owners = [side for side in sides_of(entry, catalogue) if side in summary.sides]
-        identity = identity_of_all(eyes, owners or summary.sides)
-        code = symbol_code(platform, identity, summary.types[0] if summary.types else "")
+        told = (summary.types, summary.sides, summary.platform_ids)
+        code = incident_code(*told, catalogue, eyes)
         for spot in shown_spots(summary):
             if spot.precision not in _COARSE:
                 _add_symbol(root, *on_paper(chart, centre_of(spot.shape)), code, labels)
@@ -92,6 +89,18 @@ def _drawn() -> Mapping[str, str]:
     return drawn
 
 
+def spots_in(answer: Answer, box: Box) -> Rows:
+    """Return the rows of the places shown whose circle may reach into a box, also across 180."""
+    spots = answer.snapshot.columns.spots
+    rows = np.flatnonzero(spots.shown & answer.mask()[spots.owner])
+    lat, reach = spots.lat[rows], spots.reach_deg[rows]
+    tall = (lat + reach >= box.south) & (lat - reach <= box.north)
+    wide = box.east - box.west + 2 * reach
+    across = ((spots.lon[rows] - box.west + reach) % _TURN <= wide) | (wide >= _TURN)
+    found: Rows = rows[tall & across]
+    return found
+
+
 def add_cells(root: ET.Element, chart: Chart, answer: Answer, rows: Rows, labels: Labels) -> None:
     """Add a circle for each square of the paper with the number of incidents in it."""
     spots = answer.snapshot.columns.spots
@@ -128,7 +137,7 @@ def _short(count: int) -> str:
 
 def nearest_turn_of_each(points: np.ndarray, lon: float) -> np.ndarray:
     """Return points (lon, lat), each moved by whole turns to lie nearest to a longitude."""
-    turns = np.round((lon - points[:, 0]) / 360.0) * 360.0
+    turns = np.round((lon - points[:, 0]) / _TURN) * _TURN
     return points + np.column_stack([turns, np.zeros(len(points))])
 
 

@@ -14,7 +14,7 @@ from models.position.shape import LatLon
 
 # What can be switched in the page, by the names of the layers.
 PARTS = frozenset(
-    {"Graticule", "Zones", "Places", "Uncertainty", "Areas", "Drawings", "Tiles", "Legend"}
+    {"Graticule", "Zones", "Places", "Uncertainty", "Areas", "Drawings", "Heat", "Legend"}
 )
 # A triangle, its first corner repeated.
 _FEWEST_CORNERS, _MOST_CORNERS = 4, 2000

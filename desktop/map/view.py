@@ -1,6 +1,5 @@
 """The map as a widget: give it data, hear what was clicked, picked and drawn."""
 
-import json
 import logging
 import secrets
 from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +17,7 @@ from desktop.job import Job
 from desktop.map.bridge import Bridge
 from desktop.map.profile import Gate, SealedPage, sealed_profile
 from desktop.map.scheme import HOME, MapScheme
+from desktop.map.tools import MapTools
 from desktop.plain_label import PlainLabel
 from maps.answers.cells import Cell, members_of
 from maps.answers.words import shown_of
@@ -31,7 +31,7 @@ from maps.viewpoint import Viewpoint
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
 from models.filter.answer import Answer as Shown
-from models.position.shape import Polygon, Shape
+from models.position.shape import Shape
 from models.rules.judgement import Matrix
 
 _LOG = logging.getLogger(__name__)
@@ -69,6 +69,7 @@ class MapView(QWidget):
         self._parts: dict[str, bool] = {}
         self.bridge = Bridge(self)
         self._view = QWebEngineView(self)
+        self.tools = MapTools(self.bridge, self._view.setFocus)
         self._scheme = MapScheme(self._answer, lambda: content_security_policy(self._nonce), self)
         self._gate = Gate(self)
         profile = sealed_profile(self._scheme, self._gate)
@@ -158,34 +159,10 @@ class MapView(QWidget):
         self._theme = palette
         self.bridge.theme_changed.emit(palette)
 
-    def start_picking(self) -> None:
-        """Let the next click say a position."""
-        self._view.setFocus()
-        self.bridge.picking_started.emit()
-
-    def start_drawing(self) -> None:
-        """Let clicks draw an area."""
-        self._view.setFocus()
-        self.bridge.drawing_started.emit()
-
-    def start_measuring(self) -> None:
-        """Let clicks lay a way that is measured."""
-        self._view.setFocus()
-        self.bridge.measuring_started.emit()
-
-    def start_amending(self, area: Polygon) -> None:
-        """Let the corners of an area be moved; what comes of it is told as `area_drawn`."""
-        self._view.setFocus()
-        self.bridge.amending_started.emit(json.dumps([(at.lon, at.lat) for at in area.ring]))
-
     def show_drawn(self, drawn: Drawn) -> None:
         """Show these areas and drawings beside the incidents."""
         self._data = self._data.drawing(drawn)
         self.bridge.drawn_changed.emit()
-
-    def stop_tools(self) -> None:
-        """Leave picking and drawing."""
-        self.bridge.tools_ended.emit()
 
     def _mark(self, data: MapData) -> None:
         self._data = data

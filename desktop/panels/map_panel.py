@@ -39,11 +39,11 @@ class MapPanel(QWidget):
 
     def pick(self) -> None:
         """Let the next click on the map give a position."""
-        self.view.start_picking()
+        self.view.tools.pick()
 
     def stop_picking(self) -> None:
         """Let clicks choose incidents again."""
-        self.view.stop_tools()
+        self.view.tools.stop()
 
     def preview(self, shape: Shape | None) -> None:
         """Draw the shape that is being typed, or take it away."""

@@ -64,7 +64,7 @@ class AreaCommands(QObject):
     def _draw(self) -> None:
         self._moving = None
         self._window.narrow()
-        self._window.map.view.start_drawing()
+        self._window.map.view.tools.draw()
 
     def enter(self) -> None:
         """Open the page on which an outline is typed."""
@@ -88,7 +88,7 @@ class AreaCommands(QObject):
     def _leave(self) -> None:
         self._window.lift_deck()
         self._window.map.preview(None)
-        self._window.map.view.stop_tools()
+        self._window.map.view.tools.stop()
 
     def _move_corners(self, area: Area) -> None:
         shape = area.shape
@@ -97,7 +97,7 @@ class AreaCommands(QObject):
             return
         self._moving = area
         self._window.map.view.centre_on(shape)
-        self._window.map.view.start_amending(shape)
+        self._window.map.view.tools.amend(shape)
 
     def _forget(self) -> None:
         self._moving = None

@@ -62,7 +62,7 @@ class MapCommands(QObject):
     def measure(self) -> None:
         """Let clicks on the map lay a way that is measured."""
         self._window.narrow()
-        self._window.map.view.start_measuring()
+        self._window.map.view.tools.measure()
 
     def draw(self, text: str) -> None:
         """Draw what a text asks for; a Problem is said under the line."""

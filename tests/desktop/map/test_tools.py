@@ -38,7 +38,7 @@ def test_picking_tells_the_place_of_the_click(
     qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
 ) -> None:
     look_at(20.0, 130.0, 8)
-    view.start_picking()
+    view.tools.pick()
     qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
     with qtbot.waitSignal(view.position_picked, timeout=PATIENCE_MS) as heard:
         click(20.25, 130.5)
@@ -56,7 +56,7 @@ def test_escape_leaves_picking_and_enter_takes_the_middle(
         (Qt.Key.Key_Escape, view.tool_cancelled),
         (Qt.Key.Key_Return, view.position_picked),
     ):
-        view.start_picking()
+        view.tools.pick()
         qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
         with qtbot.waitSignal(signal, timeout=PATIENCE_MS) as heard:
             QTest.keyClick(page_of(view), key)
@@ -67,7 +67,7 @@ def test_an_area_is_drawn_by_clicks_and_closed_by_enter(
     qtbot: QtBot, view: MapView, script: Script, look_at: Look, click: Click
 ) -> None:
     look_at(20.0, 130.0, 7)
-    view.start_drawing()
+    view.tools.draw()
     qtbot.waitUntil(lambda: script("EncounterMap.parts.Tools.isBusy()") is True)
     corners = [(20.5, 129.5), (20.5, 130.5), (19.5, 130.0)]
     for number, corner in enumerate(corners, start=1):

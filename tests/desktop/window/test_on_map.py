@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from models.position.shape import LatLon, Polygon
 from tests.desktop.cases import a_case, at
+from tests.desktop.conftest import Start
 from tests.desktop.map.conftest import page_of
 from tests.desktop.program import PATIENCE_MS, Program
 
@@ -106,3 +107,22 @@ def test_incidents_in_sight_are_rows_that_the_keyboard_walks(program: Program) -
     assert program.log.selection == incident.id
     program.look_at(-40, -100, 7)
     wait(program, lambda: table_of(program, "sighted") == [])
+
+
+def test_layers_and_legend_are_as_they_were_left(program: Program, start: Start) -> None:
+    program.activate()
+    zones = "EncounterMap.map.hasLayer(EncounterMap.parts.Zones)"
+    legend = "document.querySelector('.legend').open"
+    assert (program.script(zones), program.script(legend)) == (True, False)
+    program.script(
+        "([...document.querySelectorAll('.leaflet-control-layers label')]"
+        ".find((one) => one.textContent.includes('Declared zones'))"
+        ".querySelector('input').click(), document.querySelector('.legend summary').click(), 0)"
+    )
+    wait(program, lambda: program.session.settings.map_parts == {"Zones": False, "Legend": True})
+    assert program.window.map.view.hidden_layers == {"Zones"}
+    path = program.log.logbook.path
+    program.end()
+    again = start(path)
+    again.qtbot.waitUntil(lambda: again.window.map.view.is_ready, timeout=PATIENCE_MS)
+    assert (again.script(zones), again.script(legend)) == (False, True)
