@@ -51,8 +51,12 @@ class DeckForm(QWidget):
         try:
             result = self.result()
         except Problem as problem:
-            text = str(problem)
-            self.problem.show_text(text[:1].upper() + text[1:])
+            self.say(problem)
         else:
             self.problem.show_text("")
             self.accepted.emit(result)
+
+    def say(self, problem: Problem) -> None:
+        """Say in place why it cannot be done; what was entered stays."""
+        text = str(problem)
+        self.problem.show_text(text[:1].upper() + text[1:])

@@ -184,15 +184,14 @@ class MatrixCommands(QObject):
         self._lay_deck(PartyForm(Scope(self._records.context())), self._section.add_column)
 
     def _split(self) -> None:
-        proposition = self._proposition()
-        form = SplitForm(self._writable(), proposition, self._log.catalogue)
-        step = f"Split proposition “{_short(proposition.text)}”"
-        self._lay_deck(form, lambda after: self._write(step, after))
+        proposition, incident = self._proposition(), self._writable()
+        form = SplitForm(incident, proposition, self._log.catalogue)
+        self._lay_step(form, f"Split proposition “{_short(proposition.text)}”", incident)
 
     def _deal_denial(self) -> None:
-        claim = self._general_denial()
-        form = DenialForm(self._writable(), claim, self._log.catalogue)
-        self._lay_deck(form, lambda after: self._write("Deal out the general denial", after))
+        claim, incident = self._general_denial(), self._writable()
+        form = DenialForm(incident, claim, self._log.catalogue)
+        self._lay_step(form, "Deal out the general denial", incident)
 
     def _general_denial(self) -> Claim:
         """Return the general denial under the cursor, or else the first there is."""
@@ -205,11 +204,26 @@ class MatrixCommands(QObject):
         mend = "Add the proposition “general_denial JP” and claim it denied; then deal it out."
         raise Problem("No general denial is recorded here", mend=mend)
 
+    def _lay_step(self, form: DeckForm, step: str, before: Incident) -> None:
+        """Lay a form that gives the incident after a step, once it is known who writes."""
+
+        def write(after: Incident) -> None:
+            # From what the form was filled in on: what was changed meanwhile is not written over.
+            self._log.apply(step, [Change(before=before, after=after)])
+
+        self._records.as_author(lambda: self._lay_deck(form, write))
+
     def _lay_deck(self, form: DeckForm, then: Callable[[Any], object]) -> None:
+        """Lay a form; refused by `then` it stays, with the reason and all that was entered."""
+
         def take(result: object) -> None:
+            try:
+                then(result)
+            except Problem as problem:
+                form.say(problem)
+                return
             self._window.lift_deck()
             self._section.view.setFocus()
-            then(result)
 
         form.accepted.connect(take)
         form.left.connect(self._window.lift_deck)

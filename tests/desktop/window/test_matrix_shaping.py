@@ -1,5 +1,7 @@
 """Propositions amended, moved, split and general denials dealt out, by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,6 +12,7 @@ from models.amend.general_denial import GENERAL_DENIAL
 from models.encounter.claim import Stance
 from models.encounter.incident import Incident
 from models.encounter.proposition import QuantityKind
+from models.record import Change
 from models.rules.judgement import Relation
 from tests.desktop.disputes import ALT, CONTROL, DOWN, ENTER, ESCAPE, SHIFT, UP, go, now, text
 from tests.desktop.noto import press, type_in
@@ -85,6 +88,23 @@ def test_a_claim_that_a_split_would_lose_is_named_first(
     assert "only a search radar" in form.lost.text()
     press(ESCAPE)
     assert now(program) == dispute
+
+
+def test_a_split_that_is_refused_stays_with_what_was_entered(
+    program: Program, dispute: Incident
+) -> None:
+    go(1, 1)
+    program.do("split")
+    form = program.form(SplitForm)
+    form.lines[1].setText("The radar was a navigation radar [category]")
+    meanwhile = Change(before=dispute, after=replace(dispute, title="Amended meanwhile"))
+    program.log.apply("Amend", [meanwhile])
+    press(ENTER, CONTROL)
+    assert program.form(SplitForm) is form
+    assert "changed meanwhile" in form.problem.text()
+    assert form.lines[1].text() == "The radar was a navigation radar [category]"
+    assert now(program).title == "Amended meanwhile"
+    assert now(program).propositions == dispute.propositions
 
 
 def test_a_general_denial_is_a_row_of_its_own_until_it_is_dealt_out(
