@@ -1,12 +1,21 @@
 """A combo box that the mouse wheel cannot change in passing."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.forms.choice import Choice
 
 KEY, SEARCH = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_PADDING_PX, _MOST_PX = 8, 640
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,6 +32,29 @@ class QuietCombo(QComboBox):
     def sizeHint(self) -> QSize:
         """Ask for the height of a line of text, not for the width of the longest entry."""
         return QSize(max(160, super().minimumSizeHint().width()), super().sizeHint().height())
+
+    def shown_text(self) -> str:
+        """Return the entry as the box shows it: cut with an ellipsis where it is too long."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width() - _PADDING_PX
+        cut = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(option.currentText, cut, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box with its text as shown; Qt cuts it in the middle of a letter."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """Show the list as wide as its longest entry."""
+        room = self.view().verticalScrollBar().sizeHint().width() + _PADDING_PX
+        self.view().setMinimumWidth(min(_MOST_PX, self.view().sizeHintForColumn(0) + room))
+        super().showPopup()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Let the page scroll where this box is not in use."""

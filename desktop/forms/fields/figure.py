@@ -31,11 +31,16 @@ class FigureField(ParsedField):
 
 
 def figure_echo(value: Figure) -> str:
-    """Return "about 45 yd · 41 m · 37.03–45.26 m (about: 10 % either way)"."""
+    """Return "about 45 yd · 41 m · 37.03–45.26 m (about: 10 % either way)".
+
+    An exact count is said once: "2 · a count is exact".
+    """
     interval = interval_of(value)
     bounds = ""
     if interval is not None and interval.lo is not None:
         unit = "" if interval.unit == "count" else interval.unit
         span = bounds_text(interval.lo, interval.hi, unit)
-        bounds = f"{span} ({rule_text(value)})"
+        rule = rule_text(value)
+        # Nothing to allow for: the bounds would say the figure once more.
+        bounds = rule if interval.lo == interval.hi else f"{span} ({rule})"
     return " · ".join(part for part in (as_said(value), in_si(value), bounds) if part)

@@ -57,14 +57,13 @@ class ReferenceField(Field):
     def set_raw(self, raw: dict[str, str]) -> None:
         """Enter it again."""
         self._picked = (raw["text"], UUID(raw["id"])) if "id" in raw else None
-        self.combo.setEditText(raw["text"])
+        self._show(raw["text"])
 
     def show_value(self, value: UUID | None) -> None:
         """Show the label of what is referred to; something missing is shown by its number."""
         text = self._label(value) if value else ""
         self._picked = (text, value) if value else None
-        self.combo.setEditText(text)
-        self.combo.line.setCursorPosition(0)
+        self._show(text)
 
     def read(self) -> UUID | None:
         """Return the identity; Problem when the text means none, or several."""
@@ -126,5 +125,10 @@ class ReferenceField(Field):
     def _pick(self, id_: UUID) -> None:
         text = self._label(id_)
         self._picked = (text, id_)
-        self.combo.setEditText(text)
+        self._show(text)
         self.changed.emit()
+
+    def _show(self, text: str) -> None:
+        """Enter a text, read from its beginning where it is longer than the box."""
+        self.combo.setEditText(text)
+        self.combo.line.setCursorPosition(0)

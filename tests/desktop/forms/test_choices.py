@@ -190,3 +190,26 @@ def test_an_optional_code_may_be_left_open(qtbot: QtBot) -> None:
     assert field.value() is None
     QTest.keyClicks(field.combo, "br")
     assert field.value() == "b"
+
+
+def test_a_name_longer_than_its_box_is_read_from_its_beginning(qtbot: QtBot, scope: Scope) -> None:
+    field = _shown(qtbot, ReferenceField(lambda: scope.entries(Platform), "class"))
+    field.resize(80, 30)
+    field.choose(an_id("j15"))
+    assert field.combo.line.cursorPosition() == 0
+    given = field.raw()
+    field.set_value(None)
+    field.set_raw(given)
+    assert (field.value(), field.combo.line.cursorPosition()) == (an_id("j15"), 0)
+
+
+def test_a_choice_longer_than_its_box_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    words = "Approach: closest distance (slant range)"
+    field = CodeField({"near": words})
+    qtbot.addWidget(field)
+    field.set_value("near")
+    field.resize(160, 30)
+    field.show()
+    assert field.combo.shown_text().endswith("…")
+    field.resize(800, 30)
+    assert field.combo.shown_text() == words

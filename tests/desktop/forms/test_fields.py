@@ -129,6 +129,12 @@ def test_words_without_a_known_place_can_be_kept_alone(qtbot: QtBot, scope: Scop
     assert field.value() == Position(words="over waters nobody named")
 
 
+def test_an_exact_count_is_echoed_once(qtbot: QtBot) -> None:
+    field = _shown(qtbot, FigureField())
+    QTest.keyClicks(field.edit, "twice")
+    assert field.echo.text() == "2 · a count is exact"
+
+
 def test_a_figure_keeps_its_unit_and_echoes_metres(qtbot: QtBot) -> None:
     field = _shown(qtbot, FigureField())
     QTest.keyClicks(field.edit, "about 45 yards")
