@@ -18,11 +18,12 @@ class Widths:
     wide: bool
 
 
-def widths_of(sides: int, room_px: int) -> Widths:
+def widths_of(sides: int, room_px: int, least_shown: int = 0) -> Widths:
     """Return the widths of the columns for so many sides and third parties in this room.
 
     Each gets its least; what is left goes to the proposition, then evenly to the rest, and what
-    nobody needs to the proposition again.
+    nobody needs to the proposition again. Where not all fit none is shown in part, as long as
+    `least_shown` of them are in sight.
     """
     least = PROPOSITION_PX[0] + sides * SIDE_PX[0] + RELATION_PX[0]
     spare = max(0, room_px - least)
@@ -30,7 +31,8 @@ def widths_of(sides: int, room_px: int) -> Widths:
     each = (spare - first) // (sides + 1)
     side = min(SIDE_PX[1], SIDE_PX[0] + each)
     relation = min(RELATION_PX[1], RELATION_PX[0] + each)
-    rest = room_px - sides * side - relation
+    shown = min(sides, max(0, room_px - PROPOSITION_PX[0] - relation) // side)
+    rest = room_px - shown * side - relation if shown >= least_shown else 0
     return Widths(
         proposition_px=max(PROPOSITION_PX[0], rest),
         side_px=side,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.panels.reading.cell_editor import CellEditor
@@ -59,10 +59,14 @@ class MatrixSection(Section):
         self.half = HalfTyped(self)
         self._folded = PlainLabel("", "quiet", self)
         self._none = PlainLabel("", "quiet", self)
+        self.beyond = PlainLabel("", "quiet", self)
+        self.beyond.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.beyond.hide()
         self.chips.wanted.connect(self.show_only)
         for widget in (
             self.chips,
             self._none,
+            self.beyond,
             self.view,
             self.half,
             self._folded,
@@ -70,6 +74,7 @@ class MatrixSection(Section):
         ):
             self.column.addWidget(widget)
         self.view.cell_chosen.connect(self.cell_chosen)
+        self.view.beyond.connect(self._say_beyond)
         self.view.edit_wanted.connect(self.edit_wanted)
         self.editor.kept.connect(self._keep)
         self.editor.left.connect(self.view.setFocus)
@@ -137,6 +142,10 @@ class MatrixSection(Section):
         self._none.show_text(_nothing(self._whole, self.only))
         self._none.setVisible(len(lines) == 1)
         self.chips.show_counts(counts_of(self._whole), self.only)
+
+    def _say_beyond(self, codes: tuple[str, ...]) -> None:
+        self.beyond.show_text(f"{len(codes)} more →   {', '.join(codes)}")
+        self.beyond.setVisible(bool(codes))
 
     def _of_side(self, *, dark: bool) -> Callable[[str], Stroke]:
         """Return what gives the strokes; made once for a catalogue and a ground."""

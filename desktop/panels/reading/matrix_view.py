@@ -20,7 +20,8 @@ class MatrixView(QTableView):
 
     Signals: `cell_chosen(cell, row)` when a cell is reached, both None outside of claims;
     `reached` as it gets the keyboard; `edit_wanted(text)` with what was typed on the cell, empty
-    for F2 and Enter; `open_wanted` (Space); `withdraw_wanted` (Del).
+    for F2 and Enter; `open_wanted` (Space); `withdraw_wanted` (Del); `beyond(codes)` with the
+    parties whose columns lie beyond the right edge.
     """
 
     cell_chosen = Signal(object, object)
@@ -28,6 +29,7 @@ class MatrixView(QTableView):
     edit_wanted = Signal(str)
     open_wanted = Signal()
     withdraw_wanted = Signal()
+    beyond = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class MatrixView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentChanged.connect(self._chosen)
         self.matrix.dataChanged.connect(self._fit_rows)
+        self.horizontalScrollBar().valueChanged.connect(self._tell_beyond)
 
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; the cursor stays on its proposition and party."""
@@ -130,7 +133,8 @@ class MatrixView(QTableView):
     def _fit(self) -> None:
         """Give columns their widths and rows their heights."""
         columns, header = self.matrix.picture.columns, self.horizontalHeader()
-        widths = widths_of(len(columns), self.viewport().width())
+        sides = sum(column.principal for column in columns)
+        widths = widths_of(len(columns), self.viewport().width(), sides)
         self.matrix.set_wide(wide=widths.wide)
         last = len(columns) + 1
         if self.matrix.columnCount() != header.count():
@@ -139,12 +143,22 @@ class MatrixView(QTableView):
             self.setColumnWidth(column, widths.side_px)
         self.setColumnWidth(0, widths.proposition_px)
         self.setColumnWidth(last, widths.relation_px)
+        # As many columns come and go, the head keeps the places that others had before them.
+        for column in range(header.count()):
+            header.moveSection(header.visualIndex(column), column)
         # Where not all columns fit, the relation goes before the third parties, to stay in sight.
-        sides = sum(column.principal for column in columns)
         header.moveSection(header.visualIndex(last), last if widths.fits else sides + 1)
         for row in range(self.matrix.rowCount()):
             self.setRowHeight(row, self._row_px(row))
         self.setFixedHeight(self._height())
+        self._tell_beyond()
+
+    def _tell_beyond(self) -> None:
+        edge, columns = self.viewport().width(), self.matrix.picture.columns
+        ends = (
+            self.columnViewportPosition(n) + self.columnWidth(n) for n in range(1, len(columns) + 1)
+        )
+        self.beyond.emit(tuple(c.code for c, end in zip(columns, ends, strict=True) if end > edge))
 
     def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         heights = {row: self._row_px(row) for row in range(first.row(), last.row() + 1)}

@@ -10,6 +10,7 @@ from desktop.forms.part_form import PartForm
 from desktop.forms.party_form import PartyForm
 from desktop.panels.reading.claim_card import ClaimCard
 from desktop.panels.reading.highlighted import Highlighted
+from desktop.panels.reading.matrix_layout import widths_of
 from desktop.panels.reading.matrix_lines import Only
 from models.encounter.incident import Incident
 from tests.builders import a_proposition, an_incident, an_instant
@@ -138,6 +139,38 @@ def test_a_third_party_that_claims_nothing_is_folded_until_it_is_asked_for(
     press(ENTER)
     matrix_now = program.log.matrix(now(program))
     assert "US" in {column.code for column in matrix_now.columns}
+
+
+def test_columns_out_of_sight_are_named_and_none_is_cut(program: Program) -> None:
+    codes = ("JP", "CN", "US", "PH", "KR", "RU")
+    parties = [a_side_of(program.log.catalogue, code) for code in codes]
+    (record,) = program.write(an_incident(a_proposition("It came near."), principals=parties[:2]))
+    program.log.select(record.id)
+    for party in parties[2:]:
+        program.window.reading.section.add_column(party.id)
+    program.window.resize(1280, 720)
+    program.do("to_matrix")
+    go(0, 0)
+    section = program.window.reading.section
+    view = section.view
+    header = view.horizontalHeader()
+    assert [header.visualIndex(n) for n in (0, 1, 2, 7, 3, 4, 5, 6)] == list(range(8))
+    out = [n for n in range(1, 7) if view.columnViewportPosition(n) >= view.viewport().width()]
+    assert out
+    named = ", ".join(codes[n - 1] for n in out)
+    assert section.beyond.text() == f"{len(out)} more →   {named}"
+    for _ in range(7):
+        press(Qt.Key.Key_Right)
+    assert not section.beyond.isVisible()
+
+
+@pytest.mark.parametrize("room_px", range(480, 720, 40))
+def test_a_column_is_shown_whole_or_not_at_all(room_px: int) -> None:
+    widths = widths_of(5, room_px, 2)
+    left = room_px - widths.proposition_px - widths.relation_px
+    assert not widths.fits
+    assert left % widths.side_px == 0
+    assert left >= 2 * widths.side_px
 
 
 def test_the_head_stays_in_sight_while_the_rows_scroll_by(program: Program) -> None:
