@@ -85,7 +85,7 @@ class CalendarModel(QAbstractTableModel):
         if not across:
             return self.cells.rows[section]
         name = self.cells.columns[section]
-        return name if len(name) <= self.room_chars or not section % _THIRD else ""
+        return name if len(name) < self.room_chars or not section % _THIRD else ""
 
     def data(self, index: At, role: int = 0) -> Any:
         if self.cells is None:

@@ -2,7 +2,15 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.panels.timeline.bars import BarsPainting
@@ -46,8 +54,7 @@ class HistogramStrip(QWidget):
         self._pressed_px = 0.0
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(lambda: self.brushed.emit(self._period))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(FEW_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName("Incidents by time")
@@ -76,6 +83,10 @@ class HistogramStrip(QWidget):
     def shown(self) -> Histogram:
         """The bars that are inked."""
         return self.all if self.within is None else self.within
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sight.resize(float(event.size().width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -24,7 +24,7 @@ from models.timeline.scene import Scene, scene_of
 
 # With more incidents than this, only those in sight have a mark, when they are few.
 MOST_INCIDENTS = 2_000
-_US, _PAUSE_MS = 1_000_000, 80
+_US, _PAUSE_MS, _ALL_PX = 1_000_000, 80, 16_777_215
 
 
 class LineView(QWidget):
@@ -53,6 +53,7 @@ class LineView(QWidget):
         self._lay_out()
         self.setFocusProxy(self.lanes)
         self.histogram.counted.connect(self._give_room)
+        self.lanes.laid_out.connect(self._give_room)
         sight.moved.connect(self._renew_marks_in_time)
 
     def _lay_out(self) -> None:
@@ -63,7 +64,7 @@ class LineView(QWidget):
         row.setSpacing(0)
         row.addWidget(NamesStrip(self.lanes, page))
         row.addWidget(self.lanes, 1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,9 +183,16 @@ class LineView(QWidget):
         return (*shown.values(), *self._log.summaries(id_ for id_ in tied if id_ not in shown))
 
     def _give_room(self) -> None:
-        """Make the histogram high where single incidents have no room below it."""
+        """Make the histogram high for a crowd, and give it all room where no lane is below it."""
         crowd = self.histogram.shown.counts.sum() > CROWD
-        self.histogram.setFixedHeight(MANY_PX if crowd else FEW_PX)
+        alone, focused = not self.lanes.layout_now.boxes, self.lanes.hasFocus()
+        height_px = MANY_PX if crowd else FEW_PX
+        self.histogram.setMinimumHeight(height_px)
+        self.histogram.setMaximumHeight(_ALL_PX if alone else height_px)
+        self._area.setVisible(not alone)
+        self.setFocusProxy(self.histogram if alone else self.lanes)
+        if alone and focused:
+            self.histogram.setFocus()
         self.recounted.emit()
 
 

@@ -29,7 +29,7 @@ class HistogramName(PlainLabel):
 
     def _say(self) -> None:
         most = float(self._histogram.all.counts.max(initial=0.0))
-        head = "Incidents\n" if self._histogram.height() == MANY_PX else ""
+        head = "Incidents\n" if self._histogram.minimumHeight() == MANY_PX else ""
         self.show_text(f"{head}by {self._histogram.bins.unit}\nmost {most:,.0f}")
 
 

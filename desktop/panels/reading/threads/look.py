@@ -1,6 +1,6 @@
 """The words and strokes of the threads, as they are painted and read aloud."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.panels.reading.threads.block import mark_of, title_of
 from desktop.stroke import Stroke
@@ -15,7 +15,8 @@ class Look:
     """What the words and lanes of the threads look like: one entry for each row and lane.
 
     `titles` and `gists` are plain text; `langs` the languages of the gists; `marks` say in words
-    that a statement was revised or withdrawn.
+    that a statement was revised or withdrawn. `cut` keeps what was cut to a width, by text and
+    font.
     """
 
     codes: tuple[str, ...]
@@ -24,6 +25,7 @@ class Look:
     gists: tuple[str, ...]
     langs: tuple[str, ...]
     marks: tuple[str, ...]
+    cut: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict, compare=False)
 
 
 def look_of(threads: Threads, strokes: tuple[Stroke, ...], catalogue: Catalogue) -> Look:
