@@ -30,6 +30,7 @@ KEYS: Mapping[str, str] = {
     "type": "the kind of encounter",
     "from": "not before: 2025-12, 7 Dec 2025 16:30",
     "to": "not after: 2025-12, 7 Dec 2025 16:30",
+    "clock": "weekdays, hours, a zone: mon,16h,Asia/Tokyo",
     "platform": "a class of ship or aircraft",
     "area": "a kept area, by its name",
     "within": "a zone, or a box: south,west,north,east",

@@ -7,11 +7,13 @@ from typing import Any
 
 from desktop.panels.filter_bar.names import Names
 from models.filter.area import area_text
+from models.filter.clock_hours import ClockHours
 from models.filter.incident_filter import Box, IncidentFilter, Period, Within
 from models.filter.piece import Piece, pieces_of
 from models.filter.tree import Filter, Not
 
 _MOST_VALUES = 3
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def chip_words(piece: Piece, names: Names) -> tuple[str, str]:
@@ -104,6 +106,12 @@ def _day(at: datetime) -> str:
     return f"{at.day} {at:%b} {at.year}"
 
 
+def _clock(_key: str, clock: ClockHours, _names: Names) -> _Said:
+    days = _listed([_WEEKDAYS[day] for day in clock.weekdays])
+    hours = _listed([f"{hour:02}:00–{hour + 1:02}:00" for hour in clock.hours])
+    return "", " ".join(filter(None, (days, hours, clock.zone)))
+
+
 def _text(_key: str, text: str, _names: Names) -> _Said:
     return "text", text
 
@@ -124,5 +132,6 @@ _FIELDS: Mapping[str, tuple[str, Callable[[str, Any, Names], _Said]]] = {
     "within": ("within", _within),
     "has_position": ("position", _had),
     "has_date": ("date", _had),
+    "clock": ("", _clock),
     "text": ("text", _text),
 }

@@ -64,9 +64,10 @@ class ToolsRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(8)
-        row.addWidget(self.box, 3)
+        row.addWidget(self.box, 1)
         row.addWidget(self.certainly)
-        row.addStretch(1)
+        # Only what the period leaves is empty.
+        row.addStretch(0)
         row.addWidget(self.play)
         row.addWidget(self.views)
         self.box.setMinimumWidth(64)

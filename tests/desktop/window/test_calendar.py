@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
+from desktop.panels.filter_bar.names import Names
+from desktop.panels.filter_bar.words import chip_words
 from desktop.panels.timeline.calendar_view import HOURS, MONTHS, CalendarView
 from models.filter.clock_hours import ClockHours
+from models.filter.piece import pieces_of
 from models.filter.tree import head_of
 from models.timeline.period import period_in, period_words
 from models.when.parse import parse_when
@@ -57,6 +60,8 @@ def test_a_cell_of_hours_filters_and_shows_all_hours_the_second_time(logged: Pro
     click(view, 6, 12)
     assert head_of(logged.log.filter).clock == ClockHours(weekdays=(6,), hours=(12,))
     assert sorted(logged.titles()) == ["Sharp 0", "Sharp 1", "Sharp 2"]
+    (piece,) = pieces_of(logged.log.filter)[0]
+    assert chip_words(piece, Names(logged.log)) == ("", "Sun 12:00–13:00 UTC")
     click(view, 6, 12)
     assert len(logged.titles()) == 4
 
