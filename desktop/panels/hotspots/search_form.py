@@ -55,8 +55,8 @@ class SearchForm(QWidget):
         for unit in CountingUnit:
             self.unit.addItem(unit.value.replace("_", "-").capitalize(), unit)
         self.days.setPlaceholderText("Any time")
-        self.earlier.setPlaceholderText("Earlier: 2001/2014")
-        self.later.setPlaceholderText("Later: 2015/2025")
+        self.earlier.setPlaceholderText("2001/2014")
+        self.later.setPlaceholderText("2015/2025")
         self.refresh()
 
     def refresh(self) -> None:
