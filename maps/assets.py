@@ -36,6 +36,7 @@ OWN_SCRIPTS: Final = (
     "rivals.js",
     "preview.js",
     "areas.js",
+    "tiles.js",
     "drawings.js",
     "controls.js",
     "tools.js",

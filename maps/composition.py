@@ -16,6 +16,7 @@ from maps.layers.live import Live
 from maps.layers.places import Places
 from maps.layers.preview import Preview
 from maps.layers.rivals import Rivals
+from maps.layers.tiles import Tiles
 from maps.layers.tools import Tools
 from maps.layers.uncertainty import Uncertainty
 from maps.layers.zones import Zones
@@ -25,9 +26,11 @@ from maps.shell import SealedMap
 def composed() -> SealedMap:
     """Return the map with all its layers and edges, and nothing of a record or a user."""
     sheet = SealedMap(location=(25.0, 126.0), zoom_start=4, zoom_control=True)
-    labels, incidents = Labels(), Incidents()
+    labels, incidents, credit = Labels(), Incidents(), Attribution()
     layers = (
+        credit,
         BaseMap(),
+        Tiles(credit, label="Map tiles"),
         Graticule(label="Graticule"),
         labels,
         Zones(labels, label="Declared zones"),
@@ -43,7 +46,7 @@ def composed() -> SealedMap:
         Preview(),
         Tools(),
     )
-    edges = (Attribution(), ScaleBars(), Coordinates(), Legend())
+    edges = (ScaleBars(), Coordinates(), Legend())
     for part in (*layers, *edges):
         sheet.add_child(part)
     sheet.add_child(LayerControl(position="topright", collapsed=True))

@@ -16,6 +16,7 @@ from models.filter.pages import Read, held_in
 from models.filter.summary import IncidentSummary
 from models.position.shape import Shape
 from models.rules.judgement import Matrix
+from models.tiles.tile_source import TileSource
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +38,7 @@ class MapData:
     viewpoint: Viewpoint = Viewpoint()
     preview: Shape | None = None
     drawn: Drawn = NOTHING_DRAWN
+    tiles: tuple[TileSource, ...] = ()
     overlay: Overlay = field(default_factory=Overlay)
     hotspots: HotspotResult | None = None
 
@@ -86,3 +88,12 @@ class MapData:
     def heated(self, hotspots: HotspotResult | None) -> "MapData":
         """Return the same with other hotspots, or none."""
         return replace(self, hotspots=hotspots)
+
+    def among(self, before: "MapData") -> "MapData":
+        """Return the same with what stood beside the incidents of other data."""
+        beside = {"drawn": before.drawn, "hotspots": before.hotspots, "tiles": before.tiles}
+        return replace(self, **beside)  # type: ignore[arg-type]
+
+    def on_tiles(self, tiles: tuple[TileSource, ...]) -> "MapData":
+        """Return the same over other files of map tiles, the lowest first."""
+        return replace(self, tiles=tiles)

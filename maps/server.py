@@ -13,6 +13,7 @@ from maps.answers.hotspots import hotspots
 from maps.answers.incidents import density_in, incidents_in
 from maps.answers.places import places
 from maps.answers.selected import selected
+from maps.answers.tiles import square, tiles
 from maps.answers.words import words_of
 from maps.answers.zones import zones
 from maps.assets import asset
@@ -31,7 +32,9 @@ Query = Mapping[str, str]
 _HTML, _JSON, _NUMBERS = "text/html", "application/json", "application/octet-stream"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # What is worked out from all incidents, on a worker; the rest needs the log itself, or is quick.
-LONG = frozenset({"/data/state", "/data/incidents", "/data/heat"})
+_LONG = frozenset({"/data/state", "/data/incidents", "/data/heat"})
+_TILES = "/tiles/"
+_FILES = ("/assets/", _TILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ def answer(path: str, query: Query, data: MapData, served: Served) -> Answer | N
     """
     if path == "/":
         return _HTML, live_page(served.nonce)
-    if path.startswith("/assets/"):
-        return asset(path.removeprefix("/assets/"))
+    if path.startswith(_FILES):
+        return square(path, data) or asset(path.removeprefix("/assets/"))
     if path == "/data/state":
         return _JSON, _packed(_state(data, served))
     if path in _IN_BOX:
@@ -65,6 +68,11 @@ def answer(path: str, query: Query, data: MapData, served: Served) -> Answer | N
         return _JSON, _packed(words_of(data, _ids(query)))
     maker = _MAKERS.get(path)
     return (_JSON, _packed(maker(data))) if maker else None
+
+
+def is_long(path: str) -> bool:
+    """Say whether a path is answered from all incidents, or from a file: on a worker."""
+    return path in _LONG or path.startswith(_TILES)
 
 
 def _in_box(path: str, query: Query, data: MapData, served: Served) -> Answer | None:
@@ -130,6 +138,7 @@ _MAKERS: Mapping[str, Callable[[MapData], dict[str, Any]]] = {
     "/data/preview": _preview,
     "/data/viewpoint": _viewpoint,
     "/data/drawn": drawn,
+    "/data/tiles": tiles,
     "/data/hotspots": hotspots,
 }
 

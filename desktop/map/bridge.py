@@ -14,7 +14,7 @@ from models.position.shape import LatLon
 
 # What can be switched in the page, by the names of the layers.
 PARTS = frozenset(
-    {"Graticule", "Zones", "Places", "Uncertainty", "Areas", "Drawings", "Heat", "Legend"}
+    {"Graticule", "Zones", "Places", "Uncertainty", "Areas", "Drawings", "Heat", "Tiles", "Legend"}
 )
 # A triangle, its first corner repeated.
 _FEWEST_CORNERS, _MOST_CORNERS = 4, 2000
@@ -32,7 +32,8 @@ class Way:
 class Bridge(QObject):
     """Signals to the page carry numbers and names of states; no record goes this way.
 
-    Slots of the page are checked: what makes no sense is dropped.
+    Slots of the page are checked: what makes no sense is dropped. `parts` says which layers are
+    shown and whether the legend is open, as far as anybody switched them.
     """
 
     # To the page.
@@ -49,6 +50,7 @@ class Bridge(QObject):
     measuring_started = Signal()
     amending_started = Signal(str)
     drawn_changed = Signal()
+    tiles_changed = Signal()
     tools_ended = Signal()
 
     # To the window; Python's own types, which the channel does not pass on.
@@ -63,6 +65,10 @@ class Bridge(QObject):
     part_switched = Signal(str, bool)
     cancelled = Signal()
     heat_shown = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.parts: dict[str, bool] = {}
 
     @Slot()
     def page_ready(self) -> None:
@@ -124,6 +130,7 @@ class Bridge(QObject):
     def switch_part(self, name: str, shown: bool) -> None:  # noqa: FBT001 - the page's own word
         """Hear that a layer was switched, or the legend opened or shut."""
         if name in PARTS:
+            self.parts[name] = shown
             self.part_switched.emit(name, shown)
 
     @Slot()

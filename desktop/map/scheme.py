@@ -23,7 +23,7 @@ from PySide6.QtWebEngineCore import (
 
 from desktop.job import Job
 from maps.page import ORIGIN
-from maps.server import LONG, Answer
+from maps.server import Answer, is_long
 
 _LOG = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class MapScheme(QWebEngineUrlSchemeHandler):
         work = self._answering(url.path(), dict(QUrlQuery(url).queryItems()))
         if url.path() == _CHANNEL_PATH:
             self._reply(job, _channel())
-        elif url.path() in LONG:
+        elif is_long(url.path()):
             self._work_out(job, work)
         else:
             self._reply(job, work())

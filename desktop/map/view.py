@@ -33,6 +33,7 @@ from models.encounter.incident import Incident
 from models.filter.answer import Answer as Shown
 from models.position.shape import Shape
 from models.rules.judgement import Matrix
+from models.tiles.tile_source import TileSource
 
 _LOG = logging.getLogger(__name__)
 
@@ -44,10 +45,10 @@ class MapView(QWidget):
     """The live map.
 
     Signals: `incident_clicked` (id), `cell_clicked` (several incidents under one click: an Answer),
-    `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `measured` (a `Way`
-    that is being clicked), `looked` (the box in sight), `part_switched`
-    (name, shown) of a layer or the legend, `tool_cancelled`, `ready` (the page has
-    drawn itself), `painted` (what was given last is on the screen).
+    `position_picked` (lat, lon), `area_drawn` (GeoJSON polygon), `measured` (a `Way` that is being
+    clicked), `looked` (the box in sight), `part_switched` (name, shown) of a layer or the legend,
+    `tool_cancelled`, `ready` (the page has drawn itself), `painted` (what was given last is on the
+    screen).
     """
 
     incident_clicked = Signal(str)
@@ -66,7 +67,6 @@ class MapView(QWidget):
         self._data = MapData.of((), Catalogue.of(()))
         self._theme, self._revision, self._crashes, self._is_ready = palette, 0, 0, False
         self._nonce = secrets.token_hex(16)
-        self._parts: dict[str, bool] = {}
         self.bridge = Bridge(self)
         self._view = QWebEngineView(self)
         self.tools = MapTools(self.bridge, self._view.setFocus)
@@ -98,11 +98,11 @@ class MapView(QWidget):
     @property
     def hidden_layers(self) -> frozenset[str]:
         """Return the names of the layers that are switched off."""
-        return frozenset(name for name, shown in self._parts.items() if not shown)
+        return frozenset(name for name, shown in self.bridge.parts.items() if not shown)
 
     def set_parts(self, parts: Mapping[str, bool]) -> None:
         """Have layers shown or hidden when the page begins, and the legend open or shut."""
-        self._parts = dict(parts)
+        self.bridge.parts = dict(parts)
 
     @property
     def is_ready(self) -> bool:
@@ -111,7 +111,7 @@ class MapView(QWidget):
 
     def show_data(self, data: MapData) -> None:
         """Show these incidents and this catalogue."""
-        self._data = data.drawing(self._data.drawn).heated(self._data.hotspots)
+        self._data = data.among(self._data)
         self._revision += 1
         self.bridge.data_changed.emit(self._revision)
 
@@ -159,6 +159,11 @@ class MapView(QWidget):
         self._theme = palette
         self.bridge.theme_changed.emit(palette)
 
+    def show_tiles(self, tiles: tuple[TileSource, ...]) -> None:
+        """Lay these map tiles over the coast, the lowest first."""
+        self._data = self._data.on_tiles(tiles)
+        self.bridge.tiles_changed.emit()
+
     def show_drawn(self, drawn: Drawn) -> None:
         """Show these areas and drawings beside the incidents."""
         self._data = self._data.drawing(drawn)
@@ -195,7 +200,7 @@ class MapView(QWidget):
         bridge.area_drawn.connect(self.area_drawn)
         bridge.measured.connect(self.measured)
         bridge.looked.connect(self.looked)
-        bridge.part_switched.connect(self._has_switched)
+        bridge.part_switched.connect(self.part_switched)
         bridge.cancelled.connect(self.tool_cancelled)
         self.page.renderProcessTerminated.connect(self._restart)
         application = QCoreApplication.instance()
@@ -210,7 +215,7 @@ class MapView(QWidget):
     def _answer(self, path: str, query: Mapping[str, str]) -> Callable[[], Answer | None]:
         if path == HOME.path():
             self._nonce = secrets.token_hex(16)
-        served = Served(self._nonce, self._theme, self._revision, self._parts)
+        served = Served(self._nonce, self._theme, self._revision, self.bridge.parts)
         return partial(answer, path, query, self._data, served)
 
     def _begin(self) -> None:
@@ -232,10 +237,6 @@ class MapView(QWidget):
         job = Job(partial(members_of, self._data, cell), self)
         job.done.connect(self.cell_clicked)
         job.start()
-
-    def _has_switched(self, name: str, shown: bool) -> None:  # noqa: FBT001 - a slot
-        self._parts[name] = shown
-        self.part_switched.emit(name, shown)
 
     def _restart(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         """Start the page again with the same data; after a few failures say so instead."""

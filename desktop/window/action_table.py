@@ -190,6 +190,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("clear_drawn", "Clear what was drawn", "Map"),
     Entry("draw_area", "Draw an area", "Map", "", "Ctrl+Shift+A", writes=True, line_before=True),
     Entry("type_area", "Type an area…", "Map", writes=True),
+    Entry("map_tiles", "Map tiles…", "Map", "layers"),
     Entry(
         "save_map", "Save or print the view…", "Map", "printer", "Ctrl+Shift+E", line_before=True
     ),

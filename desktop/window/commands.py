@@ -28,6 +28,7 @@ from desktop.window.search_commands import SearchCommands
 from desktop.window.session import Session
 from desktop.window.several_commands import SeveralCommands
 from desktop.window.thread_commands import ThreadCommands
+from desktop.window.tile_commands import TileCommands
 from desktop.window.time_commands import TimeCommands
 from desktop.window.trail import Trail
 from desktop.window.viewpoint_commands import ViewpointCommands
@@ -56,6 +57,7 @@ class Commands(QObject):
         self.zones = ZoneCommands(window, self.records.as_author, self.attempt)
         self.areas = AreaCommands(window, self.records.as_author, self.attempt)
         self.map = MapCommands(window)
+        self.tiles = TileCommands(window, session, self.attempt)
         self.picture = PictureCommands(window, session, self.attempt)
         self.viewpoint = ViewpointCommands(window, session)
         self.matrix = MatrixCommands(window, self.records, self.attempt)
@@ -119,6 +121,7 @@ class Commands(QObject):
             **self.areas.doers(),
             **self.map.doers(),
             **self.picture.doers(),
+            **self.tiles.doers(),
             **{f"theme_{name}": self._themer(name) for name in ("system", "light", "dark")},
             **self.threads.doers(),
             **self.context.doers(),

@@ -65,7 +65,14 @@
     options: { position: "bottomright" },
 
     onAdd() {
-      return EncounterMap.element("div", "credit", "Coastline: Natural Earth");
+      this._box = EncounterMap.element("div", "credit", "");
+      this.show([]);
+      return this._box;
+    },
+
+    // Whose the map tiles are that are shown, and the coast.
+    show(more) {
+      if (this._box) this._box.textContent = ["Coastline: Natural Earth", ...more].join(" · ");
     },
   });
 

@@ -48,6 +48,7 @@ EncounterMap.Session = class {
     bridge.selection_changed.connect((revision) => this.pullSelected(revision));
     bridge.preview_changed.connect(() => this.pull("preview").then((shape) => parts.Preview.show(shape)));
     bridge.drawn_changed.connect(() => this.pullDrawn());
+    bridge.tiles_changed.connect(() => this.pull("tiles").then((tiles) => parts.Tiles.show(tiles)));
     bridge.hotspots_changed.connect(() => this.pullHotspots());
     bridge.theme_changed.connect((name) => EncounterMap.setTheme(map, name));
     map.on("themechange", () => parts.Legend.repaint());
@@ -94,7 +95,8 @@ EncounterMap.Session = class {
     this.words.forget();
     const [zones, places, preview, viewpoint] = await Promise.all([
       this.pull("zones"), this.pull("places"), this.pull("preview"), this.pull("viewpoint"),
-      this.pullIncidents(), this.pullSelected(0), this.pullDrawn()]);
+      this.pullIncidents(), this.pullSelected(0), this.pullDrawn(),
+      this.pull("tiles").then((tiles) => this.parts.Tiles.show(tiles))]);
     Legend.explain(viewpoint);
     Zones.show(zones);
     Places.show(places);
