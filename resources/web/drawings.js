@@ -42,6 +42,6 @@ EncounterMap.Drawings = EncounterMap.CanvasLayer.extend({
 
   _words() {
     return this.drawings.flatMap(({ notes }) => notes)
-      .map((note) => ({ ...note, kind: "construct", rank: 35 }));
+      .map((note) => ({ ...note, kind: "construct", rank: 35, roams: true }));
   },
 });

@@ -59,6 +59,17 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     });
   },
 
+  // What symbols and cells take up of the view, in layer points.
+  marks() {
+    const square = (one, side) => {
+      const at = this._map.latLngToLayerPoint([one.lat, EncounterMap.nearest(this._map, one.lon)]);
+      return { x: at.x, y: at.y, wide: side, tall: side };
+    };
+    const symbols = this.singles.filter((one) => !one.coarse || this.isPoint(one));
+    return [...this.cells.map((cell) => square(cell, this.options.hit * 0.8)),
+      ...symbols.map((one) => square(one, this.options.size * 0.7))];
+  },
+
   drawArea(context, project, single) {
     const chosen = single.id === this.selected, { trace, traceEdges } = EncounterMap.answers;
     if (chosen && this.elsewhere) return;

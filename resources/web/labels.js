@@ -8,6 +8,18 @@ EncounterMap.Labels = L.Layer.extend({
   initialize(options) {
     L.setOptions(this, options);
     this._makers = new Map();
+    this._marks = () => [];
+  },
+
+  // `marks` gives the squares, {x, y, wide, tall} from their middle, that symbols and cells take up.
+  keepOff(marks) {
+    this._marks = marks;
+    this._lay();
+  },
+
+  // Symbols and cells have moved: what is drawn comes first, names follow when there is time.
+  layLater() {
+    if (!this._due) this._due = requestIdleCallback(() => { this._due = 0; this._lay(); }, { timeout: 300 });
   },
 
   onAdd(map) {
@@ -39,7 +51,8 @@ EncounterMap.Labels = L.Layer.extend({
     const spans = labels.map((label) => this._span(label));
     this._box.replaceChildren(...spans);
     const sizes = spans.map((span) => [span.offsetWidth, span.offsetHeight]);
-    labels.forEach((label, n) => this._settle(label, spans[n], sizes[n], taken));
+    const marks = this._marks();
+    labels.forEach((label, n) => this._settle(label, spans[n], sizes[n], taken, marks));
   },
 
   _span(label) {
@@ -56,13 +69,15 @@ EncounterMap.Labels = L.Layer.extend({
   },
 
   // A label that must be seen tries the other sides of its place before it covers another.
-  _settle(label, span, size, taken) {
+  // A name that need not be seen stands on no symbol and no cell: it looks for room round its place.
+  _settle(label, span, size, taken, marks) {
     const at = this._map.latLngToLayerPoint([label.lat, label.lon]), lift = label.lift || 0;
     const aside = size[0] / 2 + Math.abs(lift);
     const sides = label.must ? [[0, lift], [0, -lift], [aside, 0], [-aside, 0], [0, lift + 18], [0, -lift - 18]]
-      : [[0, lift]];
+      : [[0, lift], ...(label.roams ? [[0, -26], [0, 26], [aside * 0.6, 0], [-aside * 0.6, 0]] : [])];
     const boxes = sides.map(([dx, dy]) => ({ x: at.x + dx, y: at.y + dy, ...extent(size, label.turn || 0) }));
-    const open = boxes.filter((box) => !taken.some((other) => meet(box, other)));
+    const inTheWay = label.must ? taken : [...taken, ...marks];
+    const open = boxes.filter((box) => !inTheWay.some((other) => meet(box, other)));
     const free = open.find((box) => this._inView(box)) || open[0];
     const box = free || boxes[0], left = Math.round(box.x - size[0] / 2), top = Math.round(box.y - size[1] / 2);
     span.classList.toggle("covered", !free && !label.must);

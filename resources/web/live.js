@@ -25,6 +25,8 @@ EncounterMap.Session = class {
   listenToMap() {
     const { map, parts, bridge } = this;
     map.on("moveend", () => { this.pullIncidents(); this.sayView(); });
+    parts.Labels.keepOff(() => parts.Incidents.marks());
+    parts.Incidents.on("shown", () => parts.Labels.layLater());
     map.on("click", (event) => this.click(event));
     map.on("dblclick", () => this.doubleClick());
     map.on("mousemove", (event) => this.hover(event.layerPoint, event.latlng));

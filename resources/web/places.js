@@ -39,8 +39,13 @@ EncounterMap.Places = EncounterMap.CanvasLayer.extend({
 
   _words() {
     return this._places.filter((place) => this._fits(place)).map((place) => ({ ...place,
-      kind: `place ${place.kind}`, rank: place.kind === "water" ? 20 : 10,
+      kind: `place ${place.kind}`, rank: this._rank(place), roams: place.kind === "water",
       lift: place.islet ? 10 : 0 }));
+  },
+
+  // Waters before land, and the wider first: the sea that a strait leads to outlasts the strait.
+  _rank(place) {
+    return (place.kind === "water" ? 20 : 10) + Math.min(8, Math.log10(1 + place.radius_m / 1000) * 2);
   },
 
   // A name shows when its place is neither a speck nor far beyond the view.

@@ -198,3 +198,23 @@ def test_every_platform_has_a_symbol_that_the_page_can_draw(script: Script, shar
     assert {len(code) for code in codes} == {20}
     valid = script(f"{json.dumps(codes)}.filter((code) => !new ms.Symbol(code).isValid())")
     assert valid == []
+
+
+def test_the_name_of_a_sea_gives_way_to_a_symbol(
+    qtbot: QtBot, view: MapView, script: Script, look_at: Look
+) -> None:
+    sea = "Sea of Japan (JP) / East Sea (KR)"
+    boxes = (
+        "(() => { const name = [...document.querySelectorAll('.label.water:not(.covered)')]"
+        f".find((one) => one.textContent === '{sea}'); if (!name) return null;"
+        "const { left, right, top, bottom } = name.getBoundingClientRect();"
+        "const at = EncounterMap.map.latLngToContainerPoint([LAT, LON]);"
+        "return at.x > left && at.x < right && at.y > top && at.y < bottom; })()"
+    )
+    look_at(39.0, 135.0, 5)
+    place = script(f"EncounterMap.parts.Places._places.find((one) => one.text === '{sea}')")
+    middle = boxes.replace("LAT", str(place["lat"])).replace("LON", str(place["lon"]))
+    assert script(middle) is True
+    on_it = [a_summary("on the name", a_spot(a_circle(place["lat"], place["lon"])))]
+    view.show_data(MapData.of(on_it, a_catalogue()))
+    qtbot.waitUntil(lambda: script(middle) is not True, timeout=PATIENCE_MS)
