@@ -169,7 +169,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("show_map", "Map", "View", "map", "Ctrl+4"),
     Entry("show_reading", "Reading pane", "View", "file-text", "Ctrl+5"),
     Entry("show_timeline", "Time line", "View", "clock", "Ctrl+6"),
-    Entry("show_on_map", "List of what is on the map", "View", "map-pin", "Ctrl+8"),
+    Entry("show_on_map", "List of what is on the map", "View", "map-pin", "Ctrl+9"),
     Entry("show_statements", "Statements", "View", "quote", "Ctrl+T", of_selection=True),
     Entry("show_inbox", "Inbox", "View", "inbox", "Ctrl+7"),
     Entry("show_hotspots", "Hotspots", "View", "layers", "Ctrl+8"),
