@@ -111,7 +111,7 @@ class Shots(QObject):
         self._do("help")
 
     def _dark(self) -> None:
-        self.window.deck.lift()
+        self.window.lift_deck()
         self.session.choose_theme("dark")
         self._resize(1600, 1000)
 

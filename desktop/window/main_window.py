@@ -30,7 +30,7 @@ from desktop.window.status import StatusLine
 
 _WIDTHS_PX = (320, 520)
 _LEAST_PX = 200
-_TIME_LINE_PX, _LEAST_MAP_PX = 232, 200
+_TIME_LINE_PX, _LEAST_MAP_PX = 184, 200
 # The panels that share the left-hand side, the first in front.
 LISTS = ("incidents", "records", "history", "inbox", "hotspots")
 
