@@ -1,4 +1,4 @@
-"""The time line over a whole log: counting, zooming, a frame while brushing, a frame of play.
+"""The time line over a whole log: counting, calendars, zoom, a frame while brushing or playing.
 
 `python -m tests.benchmarks.bench_timeline [INCIDENTS ...]`, without any for 10 thousand, 100
 thousand and a million. Prints one JSON line for each: medians in milliseconds of processor time.
@@ -21,6 +21,7 @@ from desktop.open_log import OpenLog
 from desktop.panels.timeline.panel import TimeLinePanel
 from desktop.window.application import make_application
 from models.store.logbook import Logbook
+from models.timeline.calendar import Clocks, months_of_years
 from models.timeline.histogram import Counts
 from models.timeline.period import parse_period, period_in
 from models.timeline.starts import starts_of
@@ -56,6 +57,7 @@ def measured(number: int) -> dict[str, object]:
         panel.show_all()
         index, paint = log.index, painter_of(panel)
         every = (starts_of(index.columns, 0, len(index.columns)),)
+        clocks = Clocks()
         counts, bins = Counts.of(every, index.alive), panel.histogram.bins
 
         def zoom() -> None:
@@ -72,6 +74,8 @@ def measured(number: int) -> dict[str, object]:
             "read_starts_ms": took_ms(lambda: starts_of(index.columns, 0, len(index.columns)), 5),
             "histogram_ms": took_ms(lambda: Counts.of(every, index.alive).by(bins.edges_us)),
             "other_bins_ms": took_ms(lambda: counts.by(bins.edges_us)),
+            "hours_ms": took_ms(lambda: clocks.hours(every, index.alive, "Asia/Tokyo")),
+            "months_ms": took_ms(lambda: months_of_years(counts)),
             "zoom_frame_ms": took_ms(zoom),
             "paint_ms": took_ms(paint),
         }
