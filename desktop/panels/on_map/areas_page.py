@@ -71,7 +71,7 @@ class AreasPage(MapPage):
         self.new.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.tools.addStretch(1)
         for text, tip, signal, writes in (
-            ("Only inside", "Show only what may lie inside (Enter)", self.filter_wanted, False),
+            ("Filter", "Show only what may lie inside (Enter)", self.filter_wanted, False),
             ("Amend…", "Amend name and outline (F2)", self.amend_wanted, True),
             ("Corners", "Move the corners on the map", self.corners_wanted, True),
             ("Withdraw", "Withdraw the area (Del)", self.withdraw_wanted, True),
