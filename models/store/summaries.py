@@ -107,8 +107,11 @@ def index_of(connection: Connection, catalogue: Catalogue) -> IncidentIndex:
 
 def renew_summaries(connection: Connection, catalogue: Catalogue) -> None:
     """Make those summaries and lines anew that older rules made."""
+    known: Combinations | None = None
     while portion := list(islice(_outdated(connection, _PORTION), _PORTION)):
-        put_summaries(connection, portion, catalogue, combinations_held(connection))
+        # Read once: there are many, and each portion tells what it added.
+        held = known if known is not None else combinations_held(connection)
+        known = put_summaries(connection, portion, catalogue, held).combinations
 
 
 def _outdated(connection: Connection, limit: int | None = None) -> Iterator[Numbered]:

@@ -35,6 +35,11 @@ class Arranging(QObject):
         self._late = Latest(self)
         self._late.done.connect(self._tell)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an order is on its way."""
+        return self._late.is_busy
+
     def forget(self) -> None:
         """Read the order of texts again: some were written."""
         self._numbers.clear()

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.job import Job
 from desktop.open_log import OpenLog
 from models.filter.answer import Answer
-from models.filter.pages import PAGE_ROWS
 from models.filter.summary import IncidentSummary
 
-_MOST_KEPT = 64 * PAGE_ROWS
+# Little more than is in sight: a jump shows them as soon as they are read.
+_PAGE_ROWS = 48
+_MOST_KEPT = 128 * _PAGE_ROWS
 # A smaller log is read at once: nobody scrolls past more of it than is read in a moment.
 _AT_ONCE = 5_000
 # Of pages that were scrolled past before they were read, only so many are read after all.
@@ -65,7 +66,7 @@ class Kept(QObject):
         if id_ in self._kept:
             self._kept.move_to_end(id_)
             return self._kept[id_]
-        page = place // PAGE_ROWS
+        page = place // _PAGE_ROWS
         if len(self._log.index) <= _AT_ONCE:
             self._keep(_read(self._log, self._page(page)))
             return self._kept.get(id_)
@@ -98,14 +99,14 @@ class Kept(QObject):
     def _read_on(self, page: int) -> None:
         """Read the page that comes next in the direction in which one moves."""
         ahead = page + (1 if page >= self._seen else -1)
-        if page != self._seen and 0 <= ahead * PAGE_ROWS < len(self._ids):
+        if page != self._seen and 0 <= ahead * _PAGE_ROWS < len(self._ids):
             self._seen = page
-            if self._ids[ahead * PAGE_ROWS] not in self._kept:
+            if self._ids[ahead * _PAGE_ROWS] not in self._kept:
                 self._wanted.setdefault(ahead)
         self._start()
 
     def _page(self, number: int) -> Answer:
-        return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+        return self._ids[number * _PAGE_ROWS : (number + 1) * _PAGE_ROWS]
 
     def _keep(self, found: _Read) -> None:
         self._kept.update(found)
