@@ -10,6 +10,7 @@ from desktop.forms.deck_form import DeckForm
 from desktop.forms.fields.combo import QuietCombo
 from desktop.plain_label import PlainLabel
 from models.amend.claiming import refuse_new_faults
+from models.amend.propositions import participants_of
 from models.amend.sentence import parse_proposition, written
 from models.amend.split import Share, left_out, offered_parts, split
 from models.catalogue.catalogue import Catalogue
@@ -62,7 +63,7 @@ class SplitForm(DeckForm):
         self.body.addWidget(self.lost)
         self.body.addStretch(1)
         self._lay_claims()
-        for part in offered_parts(proposition, catalogue):
+        for part in offered_parts(proposition, catalogue, participants_of(incident, proposition)):
             self._add(part)
         self.setFocusProxy(self.lines[1])
 
@@ -75,8 +76,8 @@ class SplitForm(DeckForm):
 
     def _part(self, number: int) -> Proposition:
         try:
-            text = self.lines[number].text()
-            return parse_proposition(text, self._catalogue, self._bases[number])
+            text, there = self.lines[number].text(), participants_of(self._incident, self._old)
+            return parse_proposition(text, self._catalogue, self._bases[number], there)
         except Problem as problem:
             raise problem.at(f"Proposition {number + 1}") from None
 

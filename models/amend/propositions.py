@@ -1,9 +1,10 @@
-"""Adding, amending, moving and withdrawing propositions, from incident to incident."""
+"""Propositions added, amended, moved and withdrawn, and the participants they are about."""
 
 from dataclasses import replace
 from uuid import UUID
 
 from models.encounter.incident import Incident
+from models.encounter.participant import Participant
 from models.encounter.proposition import Proposition
 from models.problem import Problem
 
@@ -39,3 +40,11 @@ def moved(incident: Incident, id_: UUID, beside: UUID) -> Incident:
     order = [one for one in incident.propositions if one.id != id_]
     order.insert(ids.index(beside), incident.propositions[ids.index(id_)])
     return replace(incident, propositions=tuple(order))
+
+
+def participants_of(incident: Incident, proposition: Proposition) -> tuple[Participant, ...]:
+    """Return those of the episode that a proposition is about; of the only one if it names none."""
+    episodes = incident.episodes
+    if proposition.episode_id is not None:
+        episodes = tuple(one for one in episodes if one.id == proposition.episode_id)
+    return episodes[0].participants if len(episodes) == 1 else ()

@@ -1,18 +1,22 @@
 """The notation of a proposition: a predicate with its parties, or free words.
 
-`illumination KR JP` fills the pattern of a predicate with actor and object. Free words stand as
-they are; `JP:` before them names whose act it is, and `[altitude]` behind them says what is
-measured or of what kind the sentence is.
+`illumination KR JP` fills the pattern of a predicate with actor and object, by the name of the
+ship or aircraft where a side has just one there. Free words stand as they are; `JP:` before them
+names whose act it is, and `[altitude]` behind them says what is measured or of what kind the
+sentence is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from uuid import UUID
 
 from models.catalogue.catalogue import Catalogue
 from models.catalogue.party import Party
+from models.catalogue.platform import Domain, Platform
+from models.encounter.participant import Participant
 from models.encounter.proposition import Proposition, PropositionKind, QuantityKind
+from models.headline import name_of
 from models.problem import Problem
 from models.vocabulary.predicate import Predicate, predicates
 
@@ -29,16 +33,27 @@ _KINDS: dict[str, tuple[PropositionKind, QuantityKind | None]] = {
 }
 # Names of states that English does not say without their article.
 _WITH_ARTICLE = ("Republic", "Democratic", "People's", "United", "Philippines", "Netherlands")
+# What a participant is called is no longer than this.
+_MOST_LETTERS = 48
 _UNPLACED = "nothing is written yet"
 
 
-def parse_proposition(text: str, catalogue: Catalogue, base: Proposition) -> Proposition:
-    """Return `base` with what a text says of it. Raises Problem on a party or kind not known."""
+def parse_proposition(
+    text: str,
+    catalogue: Catalogue,
+    base: Proposition,
+    participants: Collection[Participant] = (),
+) -> Proposition:
+    """Return `base` with what a text says of it; `participants` are those of its episode.
+
+    Raises Problem on a party or kind not known.
+    """
     plain = " ".join(text.split())
     if not plain:
         mend = "Write a neutral sentence, or a predicate and its parties: illumination KR JP."
         raise Problem(_UNPLACED, where="text", mend=mend)
-    return _from_predicate(plain, catalogue, base) or _from_words(plain, catalogue, base)
+    made = _from_predicate(plain, catalogue, base, participants)
+    return made or _from_words(plain, catalogue, base)
 
 
 def offered(text: str) -> tuple[Predicate, ...]:
@@ -52,7 +67,9 @@ def _is_begun(begun: str, predicate: Predicate) -> bool:
     return any(name.startswith(begun) or begun.startswith(f"{name} ") for name in names)
 
 
-def _from_predicate(text: str, catalogue: Catalogue, base: Proposition) -> Proposition | None:
+def _from_predicate(
+    text: str, catalogue: Catalogue, base: Proposition, participants: Collection[Participant]
+) -> Proposition | None:
     found = _predicate(text)
     if found is None:
         return None
@@ -60,7 +77,7 @@ def _from_predicate(text: str, catalogue: Catalogue, base: Proposition) -> Propo
     actor, object_ = _parties(rest, catalogue, predicate)
     return replace(
         base,
-        text=sentence_of(predicate, actor, object_, catalogue),
+        text=sentence_of(predicate, actor, object_, catalogue, participants),
         predicate=predicate.code,
         kind=predicate.kind,
         quantity_kind=predicate.quantity_kind,
@@ -70,12 +87,40 @@ def _from_predicate(text: str, catalogue: Catalogue, base: Proposition) -> Propo
 
 
 def sentence_of(
-    predicate: Predicate, actor: UUID | None, object_: UUID | None, catalogue: Catalogue
+    predicate: Predicate,
+    actor: UUID | None,
+    object_: UUID | None,
+    catalogue: Catalogue,
+    participants: Collection[Participant] = (),
 ) -> str:
-    """Return the sentence of a predicate about two parties, by their names."""
-    names = [_in_sentence(catalogue.name_of(id_)) for id_ in (actor, object_)]
+    """Return the sentence of a predicate about two parties, by their names.
+
+    A side that has one ship or aircraft among the participants goes by that.
+    """
+    names = [
+        _one_of(id_, catalogue, participants) or _in_sentence(catalogue.name_of(id_))
+        for id_ in (actor, object_)
+    ]
     text = predicate.sentence(*names)
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _one_of(
+    side_id: UUID | None, catalogue: Catalogue, participants: Collection[Participant]
+) -> str:
+    """Return the one hull or aircraft of a side, as in "the P-1 (JP)"; empty where none or more."""
+    own = [one for one in participants if side_id and one.side_id == side_id]
+    if len(own) != 1 or any(n not in {None, 1} for n in (own[0].count_best, own[0].count_high)):
+        return ""
+    one = own[0]
+    # Of what is not in the catalogue the note says what it is called; a longer one says more.
+    named = not one.platform_id and 0 < len(one.note) <= _MOST_LETTERS and one.note.isprintable()
+    if one.unit_id in catalogue.entries or named:
+        return name_of(one, catalogue)
+    # The name of a class of ships does not read as one ship.
+    known = catalogue.entries.get(one.platform_id) if one.platform_id else None
+    flies = isinstance(known, Platform) and known.domain is Domain.AIR
+    return f"the {name_of(one, catalogue)}" if flies else ""
 
 
 def _in_sentence(name: str) -> str:

@@ -1,6 +1,6 @@
 """Splitting a proposition into several, and dealing its claims out to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
@@ -8,6 +8,7 @@ from models.amend.sentence import sentence_of
 from models.catalogue.catalogue import Catalogue
 from models.encounter.claim import Claim, Stance
 from models.encounter.incident import Incident
+from models.encounter.participant import Participant
 from models.encounter.proposition import Proposition
 from models.problem import Problem
 from models.rules.claim_consistency import fits
@@ -28,7 +29,9 @@ class Share(Value):
     stance: Stance
 
 
-def offered_parts(proposition: Proposition, catalogue: Catalogue) -> tuple[Proposition, ...]:
+def offered_parts(
+    proposition: Proposition, catalogue: Catalogue, participants: Collection[Participant] = ()
+) -> tuple[Proposition, ...]:
     """Return the propositions a split is begun with; the second is empty where none is known."""
     second = Proposition(
         id=uuid4(),
@@ -40,7 +43,7 @@ def offered_parts(proposition: Proposition, catalogue: Catalogue) -> tuple[Propo
     predicate = predicates().get(APART_FROM.get(proposition.predicate, ""))
     if predicate is None:
         return proposition, second
-    text = sentence_of(predicate, second.actor_id, second.object_id, catalogue)
+    text = sentence_of(predicate, second.actor_id, second.object_id, catalogue, participants)
     kind, quantity = predicate.kind, predicate.quantity_kind
     taken = replace(second, text=text, predicate=predicate.code, kind=kind, quantity_kind=quantity)
     return proposition, taken

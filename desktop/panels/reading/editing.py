@@ -10,7 +10,7 @@ from models.amend.claiming import Place, claim_at, refuse_new_faults, statements
 from models.amend.entry import Entry, asked_of
 from models.amend.notation import Reading, parse_entry
 from models.amend.notation import written as claim_written
-from models.amend.propositions import with_proposition
+from models.amend.propositions import participants_of, with_proposition
 from models.amend.sentence import offered, parse_proposition
 from models.amend.sentence import written as proposition_written
 from models.catalogue.catalogue import Catalogue
@@ -191,7 +191,8 @@ def editing_proposition(desk: Desk, proposition: Proposition | None) -> Editing:
 
 
 def _read_proposition(desk: Desk, base: Proposition, typed: Typed, *, new: bool) -> Understood:
-    made = parse_proposition(typed.text, desk.catalogue, base)
+    there = participants_of(desk.incident, base)
+    made = parse_proposition(typed.text, desk.catalogue, base, there)
     after = with_proposition(desk.incident, made)
     refuse_new_faults(desk.incident, after, desk.catalogue)
     step = f"{'Add' if new else 'Amend'} proposition “{made.text}”"

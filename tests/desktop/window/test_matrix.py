@@ -144,7 +144,9 @@ def test_a_third_party_that_claims_nothing_is_folded_until_it_is_asked_for(
 def test_columns_out_of_sight_are_named_and_none_is_cut(program: Program) -> None:
     codes = ("JP", "CN", "US", "PH", "KR", "RU")
     parties = [a_side_of(program.log.catalogue, code) for code in codes]
-    (record,) = program.write(an_incident(a_proposition("It came near."), principals=parties[:2]))
+    (record,) = program.write(
+        an_incident(a_proposition("It came near."), principals=tuple(parties[:2]))
+    )
     program.log.select(record.id)
     for party in parties[2:]:
         program.window.reading.section.add_column(party.id)

@@ -32,7 +32,11 @@ def test_the_noto_dispute_is_entered_by_keyboard_and_the_matrix_says_what_the_ca
     stances = [[cell.state for cell in row.cells] for row in matrix.rows]
     yes, no, partly = CellState.ASSERTS, CellState.DENIES, CellState.PARTLY
     assert stances == [[yes, no], [no, partly], [no, yes], [no, yes], [no, yes]]
-    assert radar.proposition.text == "A radar emission of the Republic of Korea reached Japan."
+    assert radar.proposition.text == (
+        "A radar emission of Gwanggaeto the Great 971 (KR) reached the P-1 (JP)."
+    )
+    catalogue = program.log.catalogue
+    assert catalogue.code_of(radar.proposition.actor_id) == "KR"
     assert radar.relation is Relation.CONTESTED
     assert radio.relation is Relation.CONTESTED
     for row, asked, said in (

@@ -1,16 +1,19 @@
 """The notation of propositions."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.amend.sentence import offered, parse_proposition, party_of, written
+from models.catalogue.name import Name
+from models.catalogue.platform import Domain, Platform, Unit
 from models.encounter.proposition import Proposition, PropositionKind, QuantityKind
 from models.problem import Problem
 from models.vocabulary.predicate import predicates
-from tests.builders import a_catalogue, a_proposition, a_side
+from tests.builders import a_catalogue, a_participant, a_proposition, a_side, an_id
 
 JAPAN, KOREA = a_side("JP"), a_side("KR")
 CATALOGUE = a_catalogue(JAPAN, KOREA)
@@ -27,6 +30,20 @@ def test_a_predicate_takes_actor_and_object_by_their_codes() -> None:
     assert made.text == "A radar emission of KR reached JP."
     assert made.quantity_kind is QuantityKind.RANGE_AT_ILLUMINATION
     assert read("Radar illumination: KR > JP").text == made.text
+
+
+def test_a_side_with_one_ship_or_aircraft_there_goes_by_its_name() -> None:
+    names = (Name(text="Kawasaki P-1"),)
+    plane = Platform(id=an_id(), code="p1", domain=Domain.AIR, names=names)
+    ship = Unit(id=an_id(), side_id=KOREA.id, names=(Name(text="ROKS One"),))
+    there = (a_participant(JAPAN, plane.id), replace(a_participant(KOREA), unit_id=ship.id))
+    catalogue = a_catalogue(JAPAN, KOREA, plane, ship)
+    made = parse_proposition("illumination KR JP", catalogue, BASE, there)
+    assert made.text == "A radar emission of ROKS One (KR) reached the P-1 (JP)."
+    assert (made.actor_id, made.object_id) == (KOREA.id, JAPAN.id)
+    two = (replace(there[0], count_best=2), there[1], a_participant(KOREA))
+    many = parse_proposition("illumination KR JP", catalogue, BASE, two)
+    assert many.text == "A radar emission of KR reached JP."
 
 
 def test_free_words_may_name_the_actor_before_and_the_kind_behind() -> None:
