@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from desktop.find_box import PickBox
 from desktop.panels.records.kinds import KINDS
@@ -18,7 +25,9 @@ from models.named import names_of
 from models.record import Kind, Record
 from models.text import readable
 
-_MOST = 60
+_Index = QModelIndex | QPersistentModelIndex
+_EDGE_PX, _MOST = 12, 60
+_FOUND, _KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _SOUGHT = ("A command, a reference, a title, a side …", "Find commands and records")
 
 
@@ -27,6 +36,17 @@ class _Found:
     text: str
     words: str
     opens: QAction | UUID | Record
+    keys: str = ""
+
+
+class _WithKeys(QStyledItemDelegate):
+    """Paints what is found, and at the right edge the keys that do the same."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -_EDGE_PX, 0), at, index.data(_KEYS) or "")
 
 
 class Finder(QDialog):
@@ -48,6 +68,7 @@ class Finder(QDialog):
         self.box = PickBox(*_SOUGHT, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Found")
+        self.list.setItemDelegate(_WithKeys(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.box)
@@ -75,7 +96,10 @@ class Finder(QDialog):
         self.list.clear()
         for found in fits[:_MOST]:
             item = QListWidgetItem(found.text)
-            item.setData(Qt.ItemDataRole.UserRole, found)
+            item.setData(_FOUND, found)
+            item.setData(_KEYS, found.keys)
+            spoken = f"{found.text}, {found.keys}" if found.keys else found.text
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -89,7 +113,7 @@ class Finder(QDialog):
     def _take(self) -> None:
         if self.list.currentRow() < 0:
             return
-        opens = self.list.currentItem().data(Qt.ItemDataRole.UserRole).opens
+        opens = self.list.currentItem().data(_FOUND).opens
         self.accept()
         if isinstance(opens, QAction):
             opens.trigger()
@@ -105,8 +129,8 @@ def _commands(window: MainWindow) -> list[_Found]:
 
 
 def _found_command(action: QAction) -> _Found:
-    text, key = action.text().rstrip("…").replace("&&", "&"), action.shortcut().toString()
-    return _Found(f"{text}    {key}".rstrip(), folded(text), action)
+    text, keys = action.text().rstrip("…").replace("&&", "&"), action.shortcut().toString()
+    return _Found(text, folded(text), action, keys)
 
 
 def _found_incident(summary: IncidentSummary) -> _Found:

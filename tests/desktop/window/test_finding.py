@@ -70,6 +70,14 @@ def test_the_finder_finds_an_incident_and_runs_a_command(program: Program) -> No
     program.form(HelpPage)
 
 
+def test_the_finder_says_the_keys_of_a_command_apart_from_its_name(program: Program) -> None:
+    found = finder(program)
+    QTest.keyClicks(found.box, "quit")
+    item = found.list.item(0)
+    spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert (item.text(), spoken) == ("Quit", "Quit, Ctrl+Q")
+
+
 def test_the_finder_is_walked_by_arrows_and_does_nothing_where_nothing_fits(
     program: Program,
 ) -> None:
