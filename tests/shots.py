@@ -4,6 +4,7 @@ The first of them stands in the README. Needs no display.
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QObject, QSize, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 import tests.conftest  # noqa: F401 - prepares Qt's environment before anything loads it
 from desktop.compare.compare_page import ComparePage
+from desktop.map.view import MapView
 from desktop.window.application import make_application
 from desktop.window.commands import Commands
 from desktop.window.main_window import MainWindow
@@ -18,7 +20,8 @@ from desktop.window.session import Session
 from models.catalogue.author import Author
 from tests.builders import an_id
 
-_SETTLE_MS = 2500
+# The map says when it has painted; a step that leaves it as it was is waited for so long.
+_PATIENCE_MS, _LAYOUT_MS = 2500, 100
 _FURTHER = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _RELEASE = """Radar used on two aircraft
 
@@ -141,7 +144,15 @@ class Shots(QObject):
             return
         name, step = self._steps.pop(0)
         step()
-        QTimer.singleShot(_SETTLE_MS, lambda: self._take(name))
+        self._wait(self.window.map.view, lambda: self._take(name))
+
+    def _wait(self, view: MapView, then: Callable[[], None]) -> None:
+        """Wait until the map has painted what the step asked of it, and the layout is done."""
+        ends = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        heard = view.painted.connect(lambda: ends.start(_LAYOUT_MS))
+        ends.timeout.connect(lambda: QObject.disconnect(heard))
+        ends.timeout.connect(then)
+        ends.start()
 
     def _take(self, name: str) -> None:
         shown = self._app.activeModalWidget() or self.window
