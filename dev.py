@@ -182,9 +182,8 @@ def _run(arguments: list[str]) -> None:
 
 
 def _test(arguments: list[str]) -> None:
-    """Run what is named, or all tests on two cores: a file is never parted between them."""
     os.chdir(ROOT)
-    _become("pytest", *(arguments or ("--numprocesses=2", "--dist=loadfile")))
+    _become("pytest", *(arguments or ("--numprocesses=2", "--dist=loadfile")))  # all: on two cores
 
 
 def _check(_: list[str]) -> None:
