@@ -28,6 +28,7 @@ from desktop.panels.incident_list.panel import IncidentList
 from desktop.theme.palette import LIGHT
 from desktop.window.application import make_application
 from desktop.window.main_window import MainWindow
+from models.encounter.incident import Status
 from models.filter.arrangement import Arrangement, Band, Sort
 from models.filter.text_form import parse_filter
 from models.record import Change
@@ -108,8 +109,11 @@ def of_the_list(logbook: Logbook) -> None:
     listed = IncidentList(log)
     listed.resize(320, 800)
     listed.show()
-    number, done = len(log.index), lambda: is_painted(listed)
+    number = len(log.index)
     size = {"incidents": number}
+
+    def done() -> bool:
+        return is_painted(listed)
 
     def jump() -> None:
         row = CHANCE.randrange(listed.model.rowCount())
@@ -177,11 +181,11 @@ def of_the_window(path: Path, *, writes: bool) -> None:
 
 
 def amend(log: OpenLog) -> None:
-    """Amend one of the incidents in sight."""
-    incident = log.incident(log.ids[CHANCE.randrange(10)])
-    if incident is not None:
-        after = replace(incident, title=f"{incident.title[:60]}, amended")
-        log.apply("Amend", [Change(before=incident, after=after)])
+    """Amend one of the incidents in sight that may be amended."""
+    near = (log.incident(log.ids[row]) for row in CHANCE.sample(range(40), 40))
+    incident = next(one for one in near if one and one.status is Status.DRAFT)
+    after = replace(incident, title=f"{incident.title[:60]}, amended")
+    log.apply("Amend", [Change(before=incident, after=after)])
 
 
 def shut(window: MainWindow) -> None:
