@@ -7,7 +7,7 @@ from desktop.value_words import Names, in_words, title_of
 from desktop.words import field_label, type_words
 from models.catalogue.catalogue import Catalogue
 from models.encounter.incident import Incident
-from models.review.difference import Difference
+from models.review.difference import FieldDifference
 
 NOTHING = "nothing"
 _MOST_LETTERS = 48
@@ -30,7 +30,7 @@ def _parts_of(incident: Incident) -> list[Any]:
     return [part for parts in held for part in parts]
 
 
-def difference_words(difference: Difference, names: Names) -> tuple[str, str]:
+def difference_words(difference: FieldDifference, names: Names) -> tuple[str, str]:
     """Return where something differs, and how: ("Statement “…”, Words", "“a” is now “b”")."""
     label = field_label(difference.type_name, difference.field)
     within = (f"{type_words(type(p)).capitalize()} “{_short(p, names)}”" for p in difference.parts)

@@ -13,7 +13,7 @@ from desktop.panels.reading.section import Section
 from desktop.plain_label import PlainLabel, rule
 from models.encounter.incident import Incident
 from models.encounter.publication import Publication
-from models.review.difference import Difference, differences
+from models.review.difference import FieldDifference, differences
 from models.review.words import publication_words
 from models.store.revision import Revision
 
@@ -118,7 +118,7 @@ def _air() -> QWidget:
     return air
 
 
-def _tells(difference: Difference) -> bool:
+def _tells(difference: FieldDifference) -> bool:
     return difference.parts != () or difference.field not in _OF_THE_WORK
 
 

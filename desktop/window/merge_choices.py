@@ -17,7 +17,7 @@ from desktop.plain_label import PlainLabel
 from desktop.value_words import entry_names, in_words
 from desktop.words import field_label
 from models.catalogue.catalogue import Catalogue
-from models.catalogue.merge import Difference
+from models.catalogue.merge import Disagreement
 from models.named import names_of
 from models.record import Record
 
@@ -35,7 +35,7 @@ class MergeChoices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
 
-    def compare(self, kept: Record, gone: Record, different: tuple[Difference, ...]) -> None:
+    def compare(self, kept: Record, gone: Record, different: tuple[Disagreement, ...]) -> None:
         """Show these two; to begin with, the one that is kept holds in every field."""
         if self._page is not None:
             self._page.deleteLater()
@@ -68,7 +68,7 @@ class MergeChoices(QWidget):
             label = PlainLabel(f"{what}: {names_of(record)[0]}", "heading", self._page)
             grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignTop)
 
-    def _choice(self, grid: QGridLayout, type_name: str, one: Difference) -> None:
+    def _choice(self, grid: QGridLayout, type_name: str, one: Disagreement) -> None:
         row, group = grid.rowCount(), QButtonGroup(self._page)
         label = field_label(type_name, one.field)
         grid.addWidget(PlainLabel(label, "quiet", self._page), row, 0, _TOP)

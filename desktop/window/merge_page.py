@@ -13,7 +13,7 @@ from desktop.find_box import PickBox
 from desktop.plain_label import PlainLabel
 from desktop.window.merge_choices import MergeChoices
 from models.catalogue.catalogue import Catalogue
-from models.catalogue.merge import differences, merged
+from models.catalogue.merge import disagreements, merged
 from models.catalogue.search import SearchIndex
 from models.hidden import mark_hidden
 from models.named import names_of
@@ -135,7 +135,7 @@ class MergePage(QWidget):
         gone, fits = self._gone, False
         if gone is not None:
             try:
-                self.choices.compare(self._kept, gone, differences(self._kept, gone))
+                self.choices.compare(self._kept, gone, disagreements(self._kept, gone))
                 fits = True
             except Problem as problem:
                 self.problem.show_text(str(problem))

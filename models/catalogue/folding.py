@@ -1,4 +1,8 @@
-"""Names as they are compared: whatever a reader would call the same way of writing is one."""
+"""Names as they are compared: whatever a reader would call the same way of writing is one.
+
+A name is one thing however it is spaced, so blanks and hyphens go, and forms of characters are
+one. Running text, where blanks part words, is folded by models/finding/folding.py.
+"""
 
 import re
 from typing import Final

@@ -26,7 +26,7 @@ _APART = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """A field in which both entries say something, and not the same."""
 
     field: str
@@ -34,7 +34,7 @@ class Difference:
     gone: Any
 
 
-def differences(kept: Any, gone: Any) -> tuple[Difference, ...]:
+def disagreements(kept: Any, gone: Any) -> tuple[Disagreement, ...]:
     """Return where two entries of one kind differ, so that the analyst may choose.
 
     Names, lists and remarks are united and never differ; where only one says something, that
@@ -43,7 +43,7 @@ def differences(kept: Any, gone: Any) -> tuple[Difference, ...]:
     _refuse(kept, gone)
     kept, gone = _as_one(kept, gone)
     return tuple(
-        Difference(field.name, ours, theirs)
+        Disagreement(field.name, ours, theirs)
         for field in fields(kept)
         if field.name not in {"id", "note"}
         and _says(ours := getattr(kept, field.name))
@@ -59,7 +59,7 @@ def merged(kept: E, gone: E, taken: Collection[str] = ()) -> E:
     `taken` are the differing fields in which `gone` holds. Nothing is lost: names keep their
     language and user, and a code or number that does not hold any more stays as a name.
     """
-    differing = {one.field: one for one in differences(kept, gone)}
+    differing = {one.field: one for one in disagreements(kept, gone)}
     ours, theirs = _as_one(kept, gone)
     changed = {name: differing[name].gone for name in taken if name in differing}
     dropped = {n: d.kept if n in changed else d.gone for n, d in differing.items()}

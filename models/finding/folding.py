@@ -1,4 +1,8 @@
-"""A text for comparing: one form for case, accents, width, dashes and blanks, and the way back."""
+"""A text for comparing: one form for case, accents, width, dashes and blanks, and the way back.
+
+Running text keeps its blanks and signs, which part its words, and each sign knows where it came
+from. Names are folded harder, without them, by models/catalogue/folding.py.
+"""
 
 import re
 import unicodedata

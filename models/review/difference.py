@@ -14,7 +14,7 @@ _WHOLE = (When, Position, Figure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class FieldDifference:
     """One field that differs: of which type it is a field, and what it held before and holds now.
 
     `parts` are the parts of the record that it lies in, the outermost first. A part that is only
@@ -28,7 +28,7 @@ class Difference:
     parts: tuple[Any, ...] = ()
 
 
-def differences(before: Value, after: Value) -> tuple[Difference, ...]:
+def differences(before: Value, after: Value) -> tuple[FieldDifference, ...]:
     """Return what differs between two values of one type, in order of their fields.
 
     Parts are matched by identity, wherever they stand in their list; a new order alone is told as
@@ -37,7 +37,7 @@ def differences(before: Value, after: Value) -> tuple[Difference, ...]:
     return tuple(_in_value(before, after, ()))
 
 
-def _in_value(before: Any, after: Any, parts: tuple[Any, ...]) -> Iterator[Difference]:
+def _in_value(before: Any, after: Any, parts: tuple[Any, ...]) -> Iterator[FieldDifference]:
     for field in fields(before):
         was, now = getattr(before, field.name), getattr(after, field.name)
         if was == now:
@@ -53,7 +53,7 @@ def _in_value(before: Any, after: Any, parts: tuple[Any, ...]) -> Iterator[Diffe
 
 def _in_parts(
     was: tuple[Any, ...], now: tuple[Any, ...], at: tuple[str, str], parts: tuple[Any, ...]
-) -> Iterator[Difference]:
+) -> Iterator[FieldDifference]:
     old, new = ({part.id: part for part in held} for held in (was, now))
     for id_, part in (old | new).items():
         if id_ in old and id_ in new:
@@ -64,8 +64,8 @@ def _in_parts(
         yield _one(at, was, now, parts)
 
 
-def _one(at: tuple[str, str], was: object, now: object, parts: tuple[Any, ...]) -> Difference:
-    return Difference(type_name=at[0], field=at[1], before=was, after=now, parts=parts)
+def _one(at: tuple[str, str], was: object, now: object, parts: tuple[Any, ...]) -> FieldDifference:
+    return FieldDifference(type_name=at[0], field=at[1], before=was, after=now, parts=parts)
 
 
 def _is_parts(value: object) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.catalogue.merge import differences, merged
+from models.catalogue.merge import disagreements, merged
 from models.catalogue.name import Name
 from models.catalogue.party import Party, PartyKind
 from models.catalogue.platform import Domain, Platform
@@ -36,13 +36,13 @@ def test_the_code_that_went_stays_as_a_name() -> None:
 def test_where_only_one_says_something_that_holds() -> None:
     whole = merged(a_class("a"), a_class("b", category="fighter"))
     assert whole.category == "fighter"
-    assert [d.field for d in differences(a_class("a"), a_class("b", category="x"))] == ["code"]
+    assert [d.field for d in disagreements(a_class("a"), a_class("b", category="x"))] == ["code"]
 
 
 def test_a_field_in_which_they_differ_is_taken_only_where_the_analyst_says_so() -> None:
     kept = a_class("a", category="fighter", nato_name="FLANKER-D")
     gone = a_class("b", category="bomber", nato_name="FLANKER-X2")
-    assert [d.field for d in differences(kept, gone)] == ["code", "category", "nato_name"]
+    assert [d.field for d in disagreements(kept, gone)] == ["code", "category", "nato_name"]
     assert merged(kept, gone).category == "fighter"
     taken = merged(kept, gone, {"category", "nato_name"})
     assert (taken.category, taken.nato_name) == ("bomber", "FLANKER-X2")
@@ -90,7 +90,7 @@ def test_a_record_cannot_be_merged_with_itself_or_with_another_kind() -> None:
     side = a_side("CN")
     for other in (side, a_class("a")):
         with pytest.raises(Problem):
-            differences(side, other)
+            disagreements(side, other)
 
 
 texts = st.text(max_size=6)
