@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from models.amend.entry import WORST_CREDIBILITY, Entry
 from models.amend.notation import Reading, as_shown
 from models.catalogue.catalogue import Catalogue
+from models.catalogue.party import Party
 from models.encounter.claim import Basis, Claim
 from models.encounter.incident import Incident
 from models.encounter.statement import Statement
@@ -21,12 +22,14 @@ from models.when.when import When
 class Place(Value):
     """Where a claim stands: the proposition of its row, the party of its column, its statement.
 
-    Without a `statement_id` a new statement of the party is made, said when `said` says.
+    Without a `statement_id` a new statement is made: by `speaker_id`, a body of the party, or by
+    the party itself; said when `said` says.
     """
 
     proposition_id: UUID
     party_id: UUID
     statement_id: UUID | None = None
+    speaker_id: UUID | None = None
     said: When | None = None
 
 
@@ -44,6 +47,14 @@ def statements_of(
     # Of two said at one time the one entered last is the later.
     latest = sorted(((at, n, s) for n, (at, s) in enumerate(dated) if at is not None), reverse=True)
     return (*(s for _, _, s in latest), *(s for at, s in reversed(dated) if at is None))
+
+
+def speakers_of(incident: Incident, party_id: UUID, catalogue: Catalogue) -> tuple[UUID, ...]:
+    """Return who can speak for a column: the party itself, then its bodies in order of code."""
+    principals = principals_of(incident, catalogue)
+    bodies = sorted(catalogue.all(Party), key=lambda party: party.code)
+    heard = ((b.id, Statement(id=b.id, party_id=b.id)) for b in bodies if b.id != party_id)
+    return (party_id, *(id_ for id_, s in heard if voice_of(s, principals, catalogue) == party_id))
 
 
 def claim_at(incident: Incident, place: Place) -> Claim | None:
@@ -68,7 +79,8 @@ def with_entry(incident: Incident, place: Place, entry: Entry, reading: Reading)
     if old is not None:
         return with_claim(incident, entry.amended(old, as_shown(old, reading)))
     if place.statement_id is None:
-        new = Statement(id=uuid4(), party_id=place.party_id, said=place.said)
+        speaker = place.speaker_id or place.party_id
+        new = Statement(id=uuid4(), party_id=speaker, said=place.said)
         incident = replace(incident, statements=(*incident.statements, new))
         place = replace(place, statement_id=new.id)
     return replace(incident, claims=(*incident.claims, _new_claim(place, entry)))

@@ -22,7 +22,8 @@ class CellEditor(QFrame):
     """Takes what is typed into one cell.
 
     Enter and Tab keep it and say where to move on to, Esc leaves it. What is wrong stands below
-    the line, and keeps it open. Ctrl+Up and Ctrl+Down choose the statement.
+    the line, and keeps it open. Ctrl+Up and Ctrl+Down choose the statement, Alt+Up and Alt+Down
+    who speaks a new one.
 
     Signals: `kept(Understood, (rows, columns))`, `left()`.
     """
@@ -35,9 +36,10 @@ class CellEditor(QFrame):
         self.floor = floor
         self.setObjectName("celleditor")
         self._editing: Editing | None = None
-        self._choice, self._cell = 0, QRect()
+        self._choice, self._speaker, self._cell = 0, 0, QRect()
         self.line = QLineEdit(self)
         self.where = PlainLabel("", "quiet", self)
+        self.speaker = PlainLabel("", "quiet", self)
         self.said = QLineEdit(self)
         self.said.setPlaceholderText("Said when? 28 Dec 2018 (may stay empty)")
         self.said.setAccessibleName("When the new statement was made")
@@ -59,13 +61,14 @@ class CellEditor(QFrame):
         below = QVBoxLayout()
         below.setContentsMargins(8, 6, 8, 8)
         below.setSpacing(4)
-        for widget in (self.where, self.said, self.echo, self.problem):
+        for widget in (self.where, self.speaker, self.said, self.echo, self.problem):
             below.addWidget(widget)
         return below
 
     def open(self, editing: Editing, cell: QRect, text: str) -> None:
         """Open on a cell (a rectangle of the parent), with `text` typed or what it holds."""
         self._editing, self._choice, self._cell = editing, editing.choice, cell
+        self._speaker = 0
         self.line.setAccessibleName(editing.name)
         self.line.setPlaceholderText(editing.hint)
         self.said.clear()
@@ -106,11 +109,12 @@ class CellEditor(QFrame):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        held = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Escape:
             self.leave()
-        elif held and key in _CHOOSES:
+        elif key in _CHOOSES and modifiers & Qt.KeyboardModifier.ControlModifier:
             self._choose(_CHOOSES[key])
+        elif key in _CHOOSES and modifiers & Qt.KeyboardModifier.AltModifier:
+            self._choose_speaker(_CHOOSES[key])
         elif key == Qt.Key.Key_Tab and self.line.hasFocus() and not self.said.isHidden():
             self.said.setFocus(Qt.FocusReason.TabFocusReason)
         elif key == Qt.Key.Key_Backtab and self.said.hasFocus():
@@ -130,6 +134,11 @@ class CellEditor(QFrame):
             self.line.setText(editing.texts[self._choice])
         self._entered()
 
+    def _choose_speaker(self, by: int) -> None:
+        if self._editing and not self.said.isHidden():
+            self._speaker = (self._speaker + by) % len(self._editing.speakers)
+            self._entered()
+
     def _keep(self, move: tuple[int, int]) -> None:
         if self._editing and not (self.line.text().strip() or self._editing.texts[self._choice]):
             self.leave()
@@ -144,13 +153,16 @@ class CellEditor(QFrame):
     def _understood(self) -> Understood:
         if self._editing is None:
             raise ValueError("no cell is being typed into")
-        return self._editing.read(Typed(self.line.text(), self._choice, self.said.text()))
+        typed = Typed(self.line.text(), self._choice, self.said.text(), self._speaker)
+        return self._editing.read(typed)
 
     def _entered(self) -> None:
         editing = self._editing
         if editing is None:
             return
         self.said.setVisible(self._choice in editing.dated)
+        self.speaker.show_text(self._who(editing))
+        self.speaker.setVisible(self._choice in editing.dated)
         self.where.show_text(self._where(editing))
         self.where.setVisible(bool(self.where.text()))
         self._show_problem(quiet=True)
@@ -162,6 +174,11 @@ class CellEditor(QFrame):
         number = f"   Ctrl+↑↓ {self._choice + 1} of {len(editing.choices)}"
         several = number if len(editing.choices) > 1 else ""
         return f"{editing.choices[self._choice]}{several}"
+
+    def _who(self, editing: Editing) -> str:
+        count = len(editing.speakers)
+        number = f"   Alt+↑↓ {self._speaker + 1} of {count}" if count > 1 else ""
+        return f"{editing.speakers[self._speaker]}{number}" if count else ""
 
     def _show_problem(self, *, quiet: bool) -> None:
         """Say what is understood; what is wrong unless `quiet`."""

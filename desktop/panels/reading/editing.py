@@ -6,7 +6,14 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from desktop.words import enum_words
-from models.amend.claiming import Place, claim_at, refuse_new_faults, statements_of, with_entry
+from models.amend.claiming import (
+    Place,
+    claim_at,
+    refuse_new_faults,
+    speakers_of,
+    statements_of,
+    with_entry,
+)
 from models.amend.entry import Entry, asked_of
 from models.amend.notation import Reading, parse_entry
 from models.amend.notation import written as claim_written
@@ -42,11 +49,12 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in the editor: the text, the number of the chosen place, and a date."""
+    """What stands in the editor: the text, the numbers of place and speaker, and a date."""
 
     text: str
     choice: int = 0
     said: str = ""
+    speaker: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Editing:
     """One cell being typed into.
 
     `read` tells what is typed, or raises Problem. `choices` are the places it can go to, `dated`
-    those (by number) that take a date; `texts` is what each holds already.
+    those (by number) that take a date and a speaker; `texts` is what each holds already.
     """
 
     name: str
@@ -64,6 +72,7 @@ class Editing:
     choices: tuple[str, ...] = ("",)
     choice: int = 0
     dated: frozenset[int] = frozenset()
+    speakers: tuple[str, ...] = ()
     offers: Callable[[str], str] = lambda _text: ""
 
 
@@ -89,10 +98,18 @@ def editing_claim(desk: Desk, proposition: Proposition, party_id: UUID, *, anew:
     latest = next((n for n, claim in enumerate(old) if claim is not None), 0)
     reading = Reading(proposition, desk.gazetteer, _day(desk.incident))
     party = desk.catalogue.name_of(party_id)
+    speakers = speakers_of(desk.incident, party_id, desk.catalogue)
+
+    def read(typed: Typed) -> Understood:
+        place = places[typed.choice]
+        if place.statement_id is None:
+            place = replace(place, speaker_id=speakers[typed.speaker], said=_said(typed.said))
+        return _read_claim(desk, reading, place, typed.text)
+
     return Editing(
         name=f"{party} on “{proposition.text}”",
         hint=_hint(proposition),
-        read=lambda typed: _read_claim(desk, reading, places[typed.choice], typed),
+        read=read,
         texts=tuple(claim_written(claim, proposition) if claim else "" for claim in old),
         choices=tuple(
             _choice(s, claim, desk.catalogue)
@@ -100,6 +117,7 @@ def editing_claim(desk: Desk, proposition: Proposition, party_id: UUID, *, anew:
         ),
         choice=0 if anew else latest,
         dated=frozenset({len(places) - 1}),
+        speakers=tuple(_speaker(id_, party_id, desk.catalogue) for id_ in speakers),
     )
 
 
@@ -122,6 +140,11 @@ def _choice(statement: Statement | None, claim: Claim | None, catalogue: Catalog
     return f"{how} {catalogue.code_of(statement.party_id)}, {said}{what}"
 
 
+def _speaker(id_: UUID, party_id: UUID, catalogue: Catalogue) -> str:
+    ids = dict.fromkeys((party_id, id_))
+    return f"spoken by {' / '.join(map(catalogue.name_of, ids))}"
+
+
 def _hint(proposition: Proposition) -> str:
     asked = asked_of(proposition)
     example = _EXAMPLES[asked[0]] if asked else '"exact words"'
@@ -137,10 +160,8 @@ _EXAMPLES = {
 }
 
 
-def _read_claim(desk: Desk, reading: Reading, place: Place, typed: Typed) -> Understood:
-    entry = parse_entry(typed.text, reading)
-    if place.statement_id is None:
-        place = replace(place, said=_said(typed.said))
+def _read_claim(desk: Desk, reading: Reading, place: Place, text: str) -> Understood:
+    entry = parse_entry(text, reading)
     after = with_entry(desk.incident, place, entry, reading)
     refuse_new_faults(desk.incident, after, desk.catalogue)
     verb = "Amend" if place.statement_id and claim_at(desk.incident, place) else "Add"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from models.encounter.incident import Incident, Status
 from models.record import Change
 from tests.builders import an_incident
+from tests.desktop.cases import a_side_of
 from tests.desktop.conftest import Start
-from tests.desktop.disputes import CONTROL, DOWN, ENTER, ESCAPE, UP, go, now, text
+from tests.desktop.disputes import ALT, CONTROL, DOWN, ENTER, ESCAPE, UP, go, now, text
 from tests.desktop.noto import press, type_in
 from tests.desktop.program import Program, labels_in
 
@@ -96,6 +97,26 @@ def test_control_and_arrow_choose_the_statement_and_tab_moves_right(
     assert len(now(program).statements) == len(dispute.statements) + 1
     index = program.window.reading.matrix.currentIndex()
     assert (index.row(), index.column()) == (2, 2)
+
+
+def test_a_new_statement_is_spoken_by_the_side_or_by_a_body_of_it(
+    program: Program, dispute: Incident
+) -> None:
+    catalogue = program.log.catalogue
+    go(2, 1)
+    type_in("n")
+    press(DOWN, CONTROL)
+    editor = program.window.reading.section.editor
+    assert editor.speaker.text().startswith("spoken by Japan   ")
+    ministry = a_side_of(catalogue, "JP/MOD")
+    said = f"spoken by Japan / {catalogue.name_of(ministry.id)} "
+    while said not in editor.speaker.text():
+        press(DOWN, ALT)
+        assert "spoken by Japan / " in editor.speaker.text()
+    press(ENTER)
+    assert now(program).statements[-1].party_id == ministry.id
+    assert len(program.log.matrix(now(program)).columns) == 3
+    assert now(program).claims[-1].statement_id not in {s.id for s in dispute.statements}
 
 
 def test_no_part_of_the_pane_becomes_a_window_of_its_own_when_another_takes_its_place(
