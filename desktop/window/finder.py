@@ -1,9 +1,11 @@
 """Ctrl+K: finds commands, with their shortcuts, incidents and all other records, as one types."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,7 +28,7 @@ from models.record import Kind, Record
 from models.text import readable
 
 _Index = QModelIndex | QPersistentModelIndex
-_EDGE_PX, _MOST = 12, 60
+_EDGE_PX, _MOST, _AT_A_TIME = 12, 60, 200
 _FOUND, _KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _SOUGHT = ("A command, a reference, a title, a side …", "Find commands and records")
 
@@ -64,7 +66,12 @@ class Finder(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 400)
         self._log = window.log
-        self._commands, self._records = _commands(window), _records(window)
+        self._commands = _commands(window)
+        self._records: list[_Found] = []
+        self._unread = _records(window)
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(lambda: self._read(_AT_A_TIME))
+        self._reading.start()
         self.box = PickBox(*_SOUGHT, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Found")
@@ -79,7 +86,16 @@ class Finder(QDialog):
         self.list.itemActivated.connect(lambda _item: self._take())
         self._narrow("")
 
+    def _read(self, most: int | None = None) -> None:
+        """Make some more records ready, or all: none need be while nothing is typed."""
+        more = list(islice(self._unread, most))
+        self._records += more
+        if most is None or len(more) < most:
+            self._reading.stop()
+
     def _narrow(self, text: str) -> None:
+        if text.strip():
+            self._read()
         wanted = [folded(word) for word in text.split()]
 
         def fitting(held: list[_Found]) -> list[_Found]:
@@ -138,8 +154,8 @@ def _found_incident(summary: IncidentSummary) -> _Found:
     return _Found(text, folded(text), summary.id)
 
 
-def _records(window: MainWindow) -> list[_Found]:
-    return [_found_record(kind, one) for kind in KINDS for one in window.log.records(kind)]
+def _records(window: MainWindow) -> Iterator[_Found]:
+    return (_found_record(kind, one) for kind in KINDS for one in window.log.records(kind))
 
 
 def _found_record(kind: Kind, record: Record) -> _Found:
