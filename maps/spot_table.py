@@ -36,7 +36,7 @@ class SpotTable:
         x = (self.x - np.int32(window.west)) & np.int32(WORLD - 1)
         y = self.y - np.int32(window.top)
         inside = (x < window.width) & (y >= 0) & (y < window.height)
-        return Within(self, self.rows[inside], x[inside], y[inside])
+        return Within(self, window, self.rows[inside], x[inside], y[inside])
 
     def reaching(self, window: Window) -> Rows:
         """Return the rows of the ground that may reach into a window with their uncertainty."""
@@ -67,6 +67,7 @@ class Within:
     """Rows of a table's ground in a window; `x` and `y` count from its corner."""
 
     table: SpotTable
+    window: Window
     rows: Rows
     x: SmallInts
     y: SmallInts

@@ -64,7 +64,6 @@ class Bridge(QObject):
     looked = Signal(object)
     part_switched = Signal(str, bool)
     cancelled = Signal()
-    heat_shown = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,11 +91,6 @@ class Bridge(QObject):
         """Hear which cell was clicked."""
         if 0 <= zoom <= MOST_ZOOM:
             self.cell_clicked.emit(Cell(zoom, column, line))
-
-    @Slot(bool)
-    def heat_switched(self, shown: bool) -> None:  # noqa: FBT001 - the page's own word
-        """Hear whether heat is shown, however it was switched."""
-        self.heat_shown.emit(shown)
 
     @Slot(float, float)
     def pick(self, lat: float, lon: float) -> None:

@@ -117,11 +117,10 @@ class MapView(QWidget):
 
     def show_answer(self, answer: Shown, catalogue: Catalogue) -> None:
         """Show the incidents that a filter lets through; all else stays as it is."""
-        log_is_same = catalogue is self._data.catalogue
+        same, bridge = catalogue is self._data.catalogue, self.bridge
         self._data = self._data.showing(answer, catalogue)
         self._revision += 1
-        told = self.bridge.incidents_changed if log_is_same else self.bridge.data_changed
-        told.emit(self._revision)
+        (bridge.incidents_changed if same else bridge.data_changed).emit(self._revision)
 
     def show_heat(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Show how thickly incidents lie instead of the incidents, or those again."""

@@ -185,6 +185,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme_system", "Colours of the desktop", "View", "settings", line_before=True),
     Entry("theme_light", "Light", "View", "sun"),
     Entry("theme_dark", "Dark", "View", "moon"),
+    Entry("map_heat", "Heat instead of single marks", "Map", "", "Ctrl+Shift+H"),
     Entry("measure", "Measure by clicks", "Map", "ruler", "Ctrl+Shift+M"),
     Entry("draw_rings", "Range rings, bearing line…", "Map", "", "Ctrl+Shift+I"),
     Entry("clear_drawn", "Clear what was drawn", "Map"),

@@ -1,6 +1,7 @@
 """Joins every entry of the action table to what it does; a Problem is said in place."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
@@ -20,7 +21,8 @@ from desktop.window.inbox_commands import InboxCommands
 from desktop.window.main_window import MainWindow
 from desktop.window.map_commands import MapCommands
 from desktop.window.matrix_commands import MatrixCommands
-from desktop.window.members_menu import members_menu
+from desktop.window.members_menu import MOST_IN_MENU, members_menu
+from desktop.window.members_page import MembersPage
 from desktop.window.picture_commands import PictureCommands
 from desktop.window.record_commands import RecordCommands
 from desktop.window.review_commands import ReviewCommands
@@ -180,7 +182,22 @@ class Commands(QObject):
         self._window.records.show_record(record)
 
     def _list_members(self, found: Answer) -> None:
-        members_menu(self._log, found, self._window).popup(QCursor.pos())
+        """Offer a few in a menu where the click was, many on a page."""
+        if len(found) <= MOST_IN_MENU:
+            members_menu(self._log, found, self._window).popup(QCursor.pos())
+            return
+        if isinstance(self._window.deck.form, MembersPage):
+            self._window.lift_deck()
+        page = MembersPage(self._log, found, self._window)
+        page.chosen.connect(self._log.select)
+        page.opened.connect(self._open_member)
+        page.left.connect(self._window.lift_deck)
+        self._window.show_deck(page)
+
+    def _open_member(self, id_: UUID) -> None:
+        self._window.lift_deck()
+        self._log.select(id_)
+        self._window.reading.setFocus()
 
     def _help(self, chapter: str) -> None:
         if isinstance(self._window.deck.form, HelpPage):

@@ -26,10 +26,12 @@ class MapCommands(QObject):
         self._drawings: tuple[Drawing, ...] = ()
         self._unfinished: Drawing | None = None
         self._box: Box | None = None
+        self._is_heat = False
         view, panel = window.map.view, window.on_map
         view.measured.connect(self._measure)
         view.tool_cancelled.connect(self._drop_unfinished)
         view.looked.connect(self._look)
+        view.part_switched.connect(self._hear_part)
         panel.drawn.asked.connect(self.draw)
         panel.drawn.measure_wanted.connect(self.measure)
         panel.drawn.removed.connect(self._remove)
@@ -43,11 +45,21 @@ class MapCommands(QObject):
     def doers(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name in the action table."""
         return {
+            "map_heat": self.switch_heat,
             "measure": self.measure,
             "draw_rings": self._to_line,
             "clear_drawn": self.clear,
             "show_on_map": self.list_it,
         }
+
+    def switch_heat(self) -> None:
+        """Show how thickly incidents lie instead of the incidents, or those again."""
+        self._window.narrow()
+        self._window.map.view.show_heat(shown=not self._is_heat)
+
+    def _hear_part(self, name: str, shown: bool) -> None:  # noqa: FBT001 - told by a signal
+        if name == "Heat":
+            self._is_heat = shown
 
     def list_it(self) -> None:
         """Go to the rows of what is on the map."""

@@ -6,16 +6,15 @@ from desktop.open_log import OpenLog
 from models.filter.answer import Answer
 from models.hidden import mark_hidden
 
-_MOST = 25
+# More are listed on a page.
+MOST_IN_MENU = 25
 
 
 def members_menu(log: OpenLog, found: Answer, parent: QWidget) -> QMenu:
     """Return a menu of these incidents, in their order; choosing one selects it."""
     menu = QMenu(parent)
-    for summary in log.summaries(found[:_MOST]):
+    for summary in log.summaries(found):
         text = f"{summary.ref}   {mark_hidden(summary.title)}"
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda _on=False, chosen=summary.id: log.select(chosen))
-    if len(found) > _MOST:
-        menu.addAction(f"and {len(found) - _MOST} more: zoom in to part them").setEnabled(False)
     return menu

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from maps.extent import Box
 from maps.map_data import MapData
 from maps.mercator import WORLD, units_of_px
-from maps.spot_table import SpotTable, Within
+from maps.spot_table import Within
 from maps.window import Window
 from models.filter.answer import Answer
 from models.filter.columns import Ints, Rows, SmallInts
@@ -43,11 +43,14 @@ class Cells:
     coarse: Ints
 
 
-def cells_in(table: SpotTable, box: Box, zoom: int) -> Cells:
-    """Count distinct incidents in the squares that a box touches."""
-    side = CELL_PX * units_of_px(zoom)
-    window = Window.of(box, side)
-    return _cells(window, _counted(table.within(window), window))
+def cells_in(seen: Within) -> Cells:
+    """Count distinct incidents in the squares of a window of `squares_of`."""
+    return _cells(seen.window, _counted(seen))
+
+
+def squares_of(box: Box, zoom: int) -> Window:
+    """Return the squares that a box touches at a zoom level."""
+    return Window.of(box, CELL_PX * units_of_px(zoom))
 
 
 def members_of(data: MapData, cell: Cell) -> Answer:
@@ -60,21 +63,22 @@ def members_of(data: MapData, cell: Cell) -> Answer:
     return Answer(answer.snapshot, answer.rows[mask[answer.rows]])
 
 
-def _counted(seen: Within, window: Window) -> Ints:
+def _counted(seen: Within) -> Ints:
     """Return counts by (fine or coarse, line, strip down, column, strip across)."""
+    window = seen.window
     strip = window.side // _STRIPS
     high, wide = window.lines * _STRIPS, window.columns * _STRIPS
     coarse = seen.table.ground.radius[seen.rows] * 2 > window.side
     code = (coarse * np.int32(high) + seen.y // strip) * np.int32(wide) + seen.x // strip
     counts = np.bincount(code, minlength=2 * high * wide)
-    again = code[_repeated(seen, window, coarse)]
+    again = code[_repeated(seen, coarse)]
     counts -= np.bincount(again, minlength=len(counts))
     return counts.reshape(2, window.lines, _STRIPS, window.columns, _STRIPS)
 
 
-def _repeated(seen: Within, window: Window, coarse: NDArray[np.bool_]) -> Rows:
+def _repeated(seen: Within, coarse: NDArray[np.bool_]) -> Rows:
     """Return those of an incident that has a place in the same square already, a finer one."""
-    ground = seen.table.ground
+    ground, window = seen.table.ground, seen.window
     several = np.flatnonzero(ground.places[seen.rows] > 1)
     owner: SmallInts = ground.owner[seen.rows[several]]
     y, x = seen.y[several] // window.side, seen.x[several] // window.side

@@ -1,7 +1,6 @@
 """How thickly incidents lie: a smooth picture of the view, in incidents for each area."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,15 +40,15 @@ def heat_in(table: SpotTable, box: Box, zoom: int) -> Heat:
     window = Window.of(box, BLOCK_PX * units_of_px(zoom))
     seen = table.within(window)
     fine = table.ground.radius[seen.rows] <= SPREAD_PX * units_of_px(zoom)
-    number = _shared_out(seen, fine, window)
-    down, across = _bell(window.lines), _bell(window.columns, wraps=window.is_girdle)
-    density = down @ number @ across / _areas(window)[:, None]
+    down = _smeared(_shared_out(seen, fine), wraps=False)
+    density = _smeared(down.T, wraps=window.is_girdle).T / _areas(window)[:, None]
     peak = float(density.max(initial=0.0))
     shades = np.rint(np.sqrt(density / peak) * 255 if peak else density).astype(np.uint8)
     return Heat(window, shades, peak, int(np.count_nonzero(~fine)))
 
 
-def _shared_out(seen: Within, fine: NDArray[np.bool_], window: Window) -> Grid:
+def _shared_out(seen: Within, fine: NDArray[np.bool_]) -> Grid:
+    window = seen.window
     code = seen.y[fine] // window.side * np.int32(window.columns) + seen.x[fine] // window.side
     places = seen.table.ground.places[seen.rows[fine]]
     number = np.bincount(code, minlength=window.lines * window.columns).astype(np.float64)
@@ -59,15 +58,29 @@ def _shared_out(seen: Within, fine: NDArray[np.bool_], window: Window) -> Grid:
     return np.maximum(number, 0).reshape(window.lines, window.columns).astype(np.float32)
 
 
-@lru_cache(maxsize=16)
-def _bell(blocks: int, *, wraps: bool = False) -> Grid:
-    """Return the matrix that smears a line of blocks; on a line that wraps round, also round."""
-    places = np.arange(blocks)
-    apart = np.abs(places[:, None] - places[None, :])
-    apart = np.minimum(apart, blocks - apart) if wraps else apart
+def _smeared(grid: Grid, *, wraps: bool) -> Grid:
+    """Return a grid smeared along its first axis; on an axis that wraps round, also round."""
+    far = len(_BELL) // 2
+    edges = ((far, far), (0, 0))
+    wide = np.pad(grid, edges, mode="wrap") if wraps else np.pad(grid, edges)
+    found = np.zeros_like(grid)
+    for n, weight in enumerate(_BELL):
+        found += weight * wide[n : n + len(grid)]
+    return found
+
+
+def _bell() -> Grid:
+    """Return the weights of the bell on both sides of its middle; they add up to one."""
     spread = SPREAD_PX / BLOCK_PX
-    bell: Grid = np.exp(-0.5 * (apart / spread) ** 2) / (spread * np.sqrt(2 * np.pi))
-    return bell.astype(np.float32)
+    apart = np.arange(-_BELL_ENDS * spread, _BELL_ENDS * spread + 1)
+    weights = np.exp(-0.5 * (apart / spread) ** 2)
+    bell: Grid = (weights / weights.sum()).astype(np.float32)
+    return bell
+
+
+# Beyond so many deviations the bell is taken for nothing.
+_BELL_ENDS = 4
+_BELL = _bell()
 
 
 def _areas(window: Window) -> Grid:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from maps.answers.cells import Cells, cells_in
+from maps.answers.cells import Cells, cells_in, squares_of
 from maps.answers.heat import Heat, heat_in
 from maps.answers.singles import Singles, singles_in
 from maps.extent import Box
@@ -26,10 +26,10 @@ Columns = Iterable[NDArray[Any]]
 
 def incidents_in(data: MapData, box: Box, zoom: int, revision: int = 0) -> bytes:
     """Return the singles, or the cells, of what a box shows at a zoom level."""
-    table = data.table()
-    singles = singles_in(data, table, box, zoom)
+    seen = data.table().within(squares_of(box, zoom))
+    singles = singles_in(data, seen, zoom)
     if singles is None:
-        return _of_cells(cells_in(table, box, zoom), zoom, revision)
+        return _of_cells(cells_in(seen), zoom, revision)
     return _of_singles(singles, zoom, revision)
 
 

@@ -6,14 +6,12 @@ from uuid import UUID
 
 import numpy as np
 
-from maps.extent import Box
 from maps.incident_symbol import incident_code
 from maps.map_data import MapData
 from maps.mercator import units_of_px
 from maps.rings import Path, rings_of
-from maps.spot_table import SpotTable
+from maps.spot_table import SpotTable, Within
 from maps.viewpoint import eyes_of
-from maps.window import Window
 from models.filter.columns import Bools, Rows, SmallInts
 from models.filter.layout import PLACE_OF
 from models.position.position import PositionPrecision
@@ -36,7 +34,7 @@ class Singles:
 
     `codes` are symbol codes, `code` says which of them is a row's. `rings` are outlines, empty
     where a dot does. `place` says which of its incident's places a row is. `unseen` counts coarse
-    places that reach into the box too and are left out, the widest first.
+    places that reach into the window too and are left out, the widest first.
     """
 
     table: SpotTable
@@ -50,12 +48,12 @@ class Singles:
     unseen: int
 
 
-def singles_in(data: MapData, table: SpotTable, box: Box, zoom: int) -> Singles | None:
-    """Return what a box shows one by one, or None where too many have their middle in it."""
-    window = Window.of(box, units_of_px(zoom))
-    if len(table.within(window).rows) > MOST_SINGLES:
+def singles_in(data: MapData, seen: Within, zoom: int) -> Singles | None:
+    """Return what a window shows one by one, or None where too many have their middle in it."""
+    if len(seen.rows) > MOST_SINGLES:
         return None
-    reaching = table.reaching(window)
+    table = seen.table
+    reaching = table.reaching(seen.window)
     rows = np.sort(_finest(table, reaching))
     ground, columns = table.ground, table.answer.snapshot.columns
     spots, owner = ground.spot[rows].astype(np.intp), ground.owner[rows]

@@ -132,5 +132,5 @@ EncounterMap.answers = (() => {
     return [x / 256 * WORLD, y / 256 * WORLD];
   }
 
-  return { WORLD, read, projector, pixels, trace, traceEdges, inside, unitsAt };
+  return { WORLD, read, degrees, projector, pixels, trace, traceEdges, inside, unitsAt };
 })();

@@ -3,7 +3,7 @@
 // keeps its place while its number changes; on zooming in it comes out of the one that held it, on
 // zooming out it goes into the one that holds it.
 (() => {
-  const LASTS_MS = 180, MOST_SPRITES = 2000, GAP_PX = 3;
+  const LASTS_MS = 180, MOST_SPRITES = 2000, GAP_PX = 3, SIDE_PX = 64;
 
   EncounterMap.Cells = class {
     constructor() {
@@ -17,7 +17,8 @@
       return this._part() < 1;
     }
 
-    show(cells) {
+    show(counted) {
+      const cells = counted.map(clear);
       const before = new Map(this.now.map((cell) => [keyOf(cell), { ...cell, ...this.placeOf(cell) }]));
       const zoom = this.now.length ? this.now[0].zoom : null, after = new Map(cells.map((cell) => [keyOf(cell), cell]));
       this._leaving = [...before.values()].filter((old) => !after.has(keyOf(old)))
@@ -65,7 +66,7 @@
     }
 
     _sprite({ fine, coarse }) {
-      const count = fine || coarse, text = EncounterMap.short(count), radius = Math.round(11 + 3 * Math.log10(count));
+      const text = EncounterMap.short(fine || coarse), radius = radiusOf(fine || coarse);
       const key = `${text} ${radius} ${fine > 0} ${coarse > 0}`;
       if (!this._sprites.has(key)) {
         if (this._sprites.size > MOST_SPRITES) this._sprites.clear();
@@ -77,6 +78,20 @@
 
   function keyOf({ zoom, column, line }) {
     return `${zoom} ${column} ${line}`;
+  }
+
+  function radiusOf(count) {
+    return Math.round(11 + 3 * Math.log10(count));
+  }
+
+  // A cell's disc lies where its members do, as far as it stays within its square: so none covers
+  // its neighbour.
+  function clear(cell) {
+    const px = EncounterMap.answers.WORLD / 256 / 2 ** cell.zoom, side = SIDE_PX * px;
+    const margin = Math.min(side / 2, (radiusOf(cell.fine || cell.coarse) + GAP_PX) * px);
+    const kept = (at, first) => Math.max(first + margin, Math.min(first + side - margin, at));
+    const x = kept(cell.x, cell.column * side), y = kept(cell.y, cell.line * side);
+    return { ...cell, x, y, ...EncounterMap.answers.degrees(x, y) };
   }
 
   // The cell of a coarser zoom level that a cell lies in, where there is one.

@@ -126,7 +126,8 @@
     },
 
     // What a heat picture says, also while the legend is shut; and what is not drawn.
-    count({ heat, unseen }) {
+    count(answer) {
+      const { heat, unseen } = this._answer = answer;
       this._said = heat ? heatWords(heat) : unseen ? [`${unseen.toLocaleString("en")} wider areas not drawn`] : [];
       const [first = "", ...others] = this._said, lines = others.map((one) => EncounterMap.element("div", "", one));
       this._heat.replaceChildren(...(heat ? [ramp(), ...lines] : lines));
@@ -139,7 +140,8 @@
     },
 
     repaint() {
-      this._title((this._said || [])[0]);
+      if (this._answer) this.count(this._answer);
+      else this._title();
       const { words, frames } = this._viewpoint;
       const lines = frames.map((one) => row(frame(one.sidc), one.words));
       const head = EncounterMap.element("div", "legend-head", frames.length ? "Frames" : words);
@@ -149,7 +151,7 @@
 
   function heatWords({ peak, beyond }) {
     const left = beyond ? [`${beyond.toLocaleString("en")} places known too coarsely are left out.`] : [];
-    return [`Darkest: ${Number(peak.toPrecision(2)).toLocaleString("en")} incidents per 1,000 NM²`,
+    return [`Densest: ${Number(peak.toPrecision(2)).toLocaleString("en")} incidents per 1,000 NM²`,
       "By the root of the number in an area.", ...left,
       "It shows what was published, not all that happened."];
   }

@@ -6,17 +6,20 @@ EncounterMap.Heat = EncounterMap.CanvasLayer.extend({
   initialize(options) {
     L.setOptions(this, options);
     this.shown = null;
+    this._isOn = false;
     this._picture = document.createElement("canvas");
   },
 
   onAdd(map) {
     EncounterMap.CanvasLayer.prototype.onAdd.call(this, map);
+    this._isOn = true;
     this.fire("switched");
   },
 
   onRemove(map) {
     EncounterMap.CanvasLayer.prototype.onRemove.call(this, map);
     this.shown = null;
+    this._isOn = false;
     this.fire("switched");
   },
 
@@ -25,7 +28,7 @@ EncounterMap.Heat = EncounterMap.CanvasLayer.extend({
   },
 
   isOn() {
-    return Boolean(this._map);
+    return this._isOn;
   },
 
   show(heat) {

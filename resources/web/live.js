@@ -35,7 +35,7 @@ EncounterMap.Session = class {
     parts.Keys.on("reached", ({ found, at }) => this.tellOf(found, at));
     parts.Keys.on("left", () => this.hideCard());
     parts.Keys.on("laid", ({ ids }) => this.words.of(ids).then((words) => parts.Keys.name(words)));
-    parts.Heat.on("switched", () => this.switchHeat());
+    parts.Heat.on("switched", () => this.pullIncidents());
     parts.Tools.on("picked", ({ latlng }) => bridge.pick(latlng.lat, latlng.lng));
     parts.Tools.on("drawn", ({ area }) => bridge.draw_area(JSON.stringify(area)));
     parts.Tools.on("measuring", ({ way }) => bridge.measure(JSON.stringify(way)));
@@ -164,11 +164,6 @@ EncounterMap.Session = class {
     this.parts.Incidents.show(answer);
     if (answer.heat) this.parts.Heat.show(answer.heat);
     this.parts.Legend.count(answer);
-  }
-
-  switchHeat() {
-    this.bridge.heat_switched(this.parts.Heat.isOn());
-    this.pullIncidents();
   }
 
   // Said when the browser has put it on the screen, not when it was drawn: what is posted within a

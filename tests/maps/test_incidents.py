@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maps.answers.cells import CELL_PX, Cell, Cells, cells_in, members_of
+from maps.answers.cells import CELL_PX, Cell, Cells, cells_in, members_of, squares_of
 from maps.answers.incidents import HEAD, SINGLES, incidents_in
 from maps.answers.singles import MOST_SINGLES, Singles, singles_in
 from maps.extent import Box, box_round
@@ -46,9 +46,13 @@ def logged(log: list[list[tuple[float, float, float]]]) -> list[IncidentSummary]
 
 
 def singles_of(data: MapData, box: Box, zoom: int) -> Singles:
-    found = singles_in(data, data.table(), box, zoom)
+    found = singles_in(data, data.table().within(squares_of(box, zoom)), zoom)
     assert found is not None
     return found
+
+
+def counted(data: MapData, box: Box, zoom: int) -> Cells:
+    return cells_in(data.table().within(squares_of(box, zoom)))
 
 
 def across(lon: float) -> float:
@@ -68,7 +72,7 @@ class Plain:
     fine: set[UUID]
 
 
-def squares_of(summaries: list[IncidentSummary], zoom: int) -> dict[tuple[int, int], Plain]:
+def plain_squares(summaries: list[IncidentSummary], zoom: int) -> dict[tuple[int, int], Plain]:
     squares: dict[tuple[int, int], Plain] = defaultdict(lambda: Plain(set(), set()))
     number = 2**zoom * 256 // CELL_PX
     for summary in summaries:
@@ -99,8 +103,8 @@ def test_squares_count_what_a_plain_loop_counts(
 ) -> None:
     summaries = logged(log)
     data = data_of(*summaries)
-    cells = by_square(cells_in(data.table(), WORLD_BOX, zoom))
-    plain = squares_of(summaries, zoom)
+    cells = by_square(counted(data, WORLD_BOX, zoom))
+    plain = plain_squares(summaries, zoom)
     assert cells == {
         at: (len(square.fine), len(square.all - square.fine)) for at, square in plain.items()
     }
@@ -114,14 +118,14 @@ def test_a_view_counts_each_square_that_it_touches_whole(
     log: list[list[tuple[float, float, float]]], zoom: int, west: float, wide: float, tall: float
 ) -> None:
     summaries, south = logged(log), log[0][0][0] - tall / 2
-    table, box = data_of(*summaries).table(), Box(west, south, west + wide, south + tall)
+    data, box = data_of(*summaries), Box(west, south, west + wide, south + tall)
     window = Window.of(box, CELL_PX * units_of_px(zoom))
     number, first = WORLD // window.side, window.west // window.side
     columns = {(first + n) % number for n in range(window.columns)}
     lines = range(window.top // window.side, window.top // window.side + window.lines)
-    assert by_square(cells_in(table, box, zoom)) == {
+    assert by_square(counted(data, box, zoom)) == {
         at: (len(square.fine), len(square.all - square.fine))
-        for at, square in squares_of(summaries, zoom).items()
+        for at, square in plain_squares(summaries, zoom).items()
         if at[0] in columns and at[1] in lines
     }
 
@@ -131,7 +135,7 @@ def test_a_view_counts_each_square_that_it_touches_whole(
 def test_the_middle_of_a_square_lies_in_it(
     log: list[list[tuple[float, float, float]]], zoom: int
 ) -> None:
-    cells = cells_in(data_of(*logged(log)).table(), WORLD_BOX, zoom)
+    cells = counted(data_of(*logged(log)), WORLD_BOX, zoom)
     side = CELL_PX * units_of_px(zoom)
     assert (cells.x // side).tolist() == cells.column.tolist()
     assert (cells.y // side).tolist() == cells.line.tolist()
@@ -140,8 +144,9 @@ def test_the_middle_of_a_square_lies_in_it(
 def test_few_incidents_come_one_by_one_and_many_are_counted() -> None:
     few, more = data_of(*many(MOST_SINGLES)), data_of(*many(MOST_SINGLES + 1))
     assert len(singles_of(few, WORLD_BOX, 3).rows) == MOST_SINGLES
-    assert singles_in(more, more.table(), WORLD_BOX, 3) is None
-    assert int(cells_in(more.table(), WORLD_BOX, 3).fine.sum()) == MOST_SINGLES + 1
+    seen = more.table().within(squares_of(WORLD_BOX, 3))
+    assert singles_in(more, seen, 3) is None
+    assert int(cells_in(seen).fine.sum()) == MOST_SINGLES + 1
 
 
 def test_of_too_many_wide_areas_that_reach_in_the_widest_are_left_out_and_counted() -> None:
