@@ -106,16 +106,18 @@ def _sorted(newest_first: Answer, wanted: Arrangement, numbers: Ints | None) -> 
 
 def _by_numbers(newest_first: Answer, numbers: Ints | None, *, backward: bool) -> Rows:
     """Return rows in the order of these numbers; what was logged since stands first."""
-    rows, held = newest_first.rows, newest_first.snapshot.columns.incidents.number
+    rows = newest_first.rows
+    held = newest_first.snapshot.columns.incidents.number[rows]
     known = np.empty(0, dtype=np.int64) if numbers is None else numbers
-    most = max(int(held[rows].max(initial=0)), int(known.max(initial=0)))
-    row_of = np.full(most + 1, -1, dtype=np.intp)
-    row_of[held[rows]] = rows
-    found = row_of[known]
+    most = max(int(held.max(initial=0)), int(known.max(initial=0)))
+    row_of = np.full(most + 1, -1, dtype=np.int32)
+    row_of[held] = rows
+    there = row_of[known]
+    found: Rows = there[there >= 0][:: -1 if backward else 1].astype(np.intp)
+    if len(found) == len(rows):
+        return found
     row_of[known] = -1
-    new = rows[row_of[held[rows]] >= 0]
-    found = found[found >= 0]
-    return np.concatenate((new, found[::-1] if backward else found))
+    return np.concatenate((rows[row_of[held] >= 0], found))
 
 
 def _column(name: str) -> Callable[[Snapshot, Rows], Keys]:

@@ -142,7 +142,7 @@ def of_the_list(logbook: Logbook) -> None:
     measure("sort_title_again", by_title, done, **size)
     Watch().run(arrange(), done)
     for name, word in (("latin", "aircraft"), ("han", "雷达")):
-        measure(f"search_{name}", [show(word)], lambda: done() and len(log.ids) < number, **size)
+        measure(f"search_{name}", [show(word)], lambda: len(log.ids) < number and done(), **size)
         Watch().run(show(""), done)
     measure("mark_all", [listed.table.selectAll], done, **size)
     listed.close()
