@@ -74,9 +74,10 @@ def fitting(spans: Iterable[tuple[float, float]], width_px: float, margin_px: fl
     first, last = min(first for first, _ in known), max(last for _, last in known)
     short = max(0.0, _LEAST_FIT_S - (last - first)) / 2
     first, last = first - short, last + short
+    width_px = max(width_px, 1.0)
     inner = max(width_px - 2 * margin_px, width_px / 4, 1.0)
     margin_s = (last - first) / inner * (width_px - inner) / 2
-    return _within(first - margin_s, last + margin_s, max(width_px, 1.0))
+    return _within(first - margin_s, last + margin_s, width_px)
 
 
 _LEAST_FIT_S = 2 * DAY_S

@@ -11,6 +11,8 @@
       this._leaving = [];
       this._sprites = new Map();
       this._began = 0;
+      // Below 1 while something else is to be read that lies over them.
+      this.strength = 1;
     }
 
     get isMoving() {
@@ -41,11 +43,11 @@
     draw(context, project) {
       const part = this._part();
       if (part < 1) {
-        context.globalAlpha = 1 - part;
+        context.globalAlpha = this.strength * (1 - part);
         for (const cell of this._leaving) this._draw(context, project, cell);
       }
       for (const cell of this.now) {
-        context.globalAlpha = cell.isNew ? 0.3 + 0.7 * part : 1;
+        context.globalAlpha = this.strength * (cell.isNew ? 0.3 + 0.7 * part : 1);
         this._draw(context, project, cell);
       }
       context.globalAlpha = 1;

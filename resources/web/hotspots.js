@@ -32,6 +32,10 @@
       this.redraw();
     },
 
+    covers() {
+      return Boolean(this._map) && this._told.cells.level.length + this._told.outlines.length > 0;
+    },
+
     draw(context, project, { min, max }) {
       const { cells, outlines, middles } = this._told;
       cells.level.forEach((level, n) => {

@@ -39,6 +39,12 @@ EncounterMap.Incidents = EncounterMap.CanvasLayer.extend({
     return !single.parts.length || EncounterMap.answers.pixels(this._map, single.radius) < this.options.dot;
   },
 
+  // Counts grow faint while hotspots lie over them.
+  stepBack(isBehind) {
+    this._cells.strength = isBehind ? 0.35 : 1;
+    this.redraw();
+  },
+
   draw(context, _project, bounds, copy) {
     const project = EncounterMap.answers.projector(this._map, copy);
     this._cells.draw(context, project);

@@ -27,6 +27,7 @@ EncounterMap.Session = class {
     map.on("moveend", () => { this.pullIncidents(); this.sayView(); });
     parts.Labels.keepOff(() => parts.Incidents.marks());
     parts.Incidents.on("shown", () => parts.Labels.layLater());
+    map.on("layeradd layerremove", ({ layer }) => layer === parts.Hotspots && this.stepBack());
     map.on("click", (event) => this.click(event));
     map.on("dblclick", () => this.doubleClick());
     map.on("mousemove", (event) => this.hover(event.layerPoint, event.latlng));
@@ -120,6 +121,11 @@ EncounterMap.Session = class {
 
   async pullHotspots() {
     this.parts.Hotspots.show(await this.pull("hotspots"));
+    this.stepBack();
+  }
+
+  stepBack() {
+    this.parts.Incidents.stepBack(this.parts.Hotspots.covers());
   }
 
   async pullSelected(revision) {

@@ -37,8 +37,8 @@ class Sight(QObject):
             self.fit(spans)
 
     def resize(self, width_px: float) -> None:
-        """Take over the width of the panel."""
-        if width_px == self.axis.width_px:
+        """Take over the width of the panel; a strip that is hidden has none to give."""
+        if width_px in (0.0, self.axis.width_px):
             return
         resized = self.axis.resized(width_px)
         self._take(fitting(self._fitted, width_px) if self._fitted else resized, by_hand=False)

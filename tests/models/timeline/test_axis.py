@@ -57,6 +57,15 @@ def test_everything_that_is_fitted_is_in_sight(
     assert all(axis.start_s <= first and last <= axis.end_s for first, last in whole)
 
 
+@given(_AT, st.floats(0, 3e9), st.floats(0, 200))
+def test_an_axis_has_a_length_on_a_strip_of_any_width(
+    start: float, length: float, width: float
+) -> None:
+    axis = fitting([(start, start + length)], width)
+    assert axis.s_per_px > 0
+    assert axis.px(axis.start_s) == 0
+
+
 @given(axes())
 def test_ticks_are_in_order_apart_and_cover_the_axis(axis: Axis) -> None:
     marks = ticks(axis, 72)
