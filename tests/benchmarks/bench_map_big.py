@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
 from typing import Any
@@ -39,6 +38,7 @@ from models.filter.pages import held_in  # noqa: E402
 from models.filter.tree import EVERYTHING  # noqa: E402
 from models.store.logbook import Logbook  # noqa: E402
 from tests.benchmarks.big import big_logbook  # noqa: E402
+from tests.benchmarks.memory import memory_mb  # noqa: E402
 
 FRAMES = 120
 _FEW, _DAY_US = 10_000, 86_400_000_000
@@ -220,21 +220,6 @@ def filters() -> list[Any]:
         IncidentFilter(types=("air",)),
         IncidentFilter(sides=("JP",)),
     ]
-
-
-def memory_mb() -> float:
-    """Return the memory of this process and its children, shared pages counted in part."""
-    return sum(_pss_kb(pid) for pid in _family(os.getpid())) / 1024
-
-
-def _family(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *(one for child in children for one in _family(int(child)))]
-
-
-def _pss_kb(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
 
 def wait(connect: Callable[[Callable[[], None]], Any], begin: Callable[[], Any]) -> None:
