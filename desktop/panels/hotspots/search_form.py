@@ -93,7 +93,10 @@ class SearchForm(QWidget):
         )
         for words, field in rows:
             field.setAccessibleName(words)
-            self.form.addRow(words, field)
+            label = PlainLabel(words)
+            # Beside its box in one line, as wide as its words.
+            label.setWordWrap(False)
+            self.form.addRow(label, field)
         for box, words in ((self.earlier, "Earlier period"), (self.later, "Later period")):
             box.setAccessibleName(words)
         self.form.addRow(self.fault)
