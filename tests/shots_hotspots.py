@@ -1,6 +1,6 @@
 """Pictures of hotspots in the real window: `python -m tests.shots_hotspots LOGBOOK FOLDER`.
 
-The logbook is one that `tests.real_sets` makes. The first picture stands in the README.
+The logbook is one that `tests.real_sets` makes. A part of `hotspots-compare` stands in the README.
 """
 
 import sys
